@@ -1,0 +1,21 @@
+import { edition2019 } from "./editions/2019";
+import { edition2021 } from "./editions/2021";
+import type { Edition, EditionId } from "./form";
+
+/** The first report year that has a national form with these tables. */
+export const FIRST_YEAR = 2019;
+
+/** Every edition of the form, oldest first. */
+export const editions: readonly Edition[] = [edition2019, edition2021];
+
+/** The edition in force for a report year; the newest one when the year is unknown. */
+export function editionOf(year: number | undefined): Edition {
+  const inForce = editions.find(
+    ({ years }) => year !== undefined && year >= years.from && (years.to === undefined || year <= years.to),
+  );
+  return inForce ?? edition2021;
+}
+
+export function editionById(id: EditionId): Edition {
+  return id === "2019" ? edition2019 : edition2021;
+}

@@ -1,0 +1,107 @@
+import type { Words } from "./words";
+
+export type EditionId = "2019" | "2021";
+export type SectionId = "overview" | "proactive" | "requests" | "cases" | "problems" | "other";
+export type TableId = "proactive" | "requests" | "cases";
+
+/** A cell by table, row and column: `requests.granted.company`, `cases.count.review.total`. */
+export type CellId = string;
+
+/** The report as one notice of the State Council's General Office prescribes it. */
+export interface Edition {
+  readonly id: EditionId;
+  /** The report years the edition is for; `to` is absent while it is in force. */
+  readonly years: { readonly from: number; readonly to: number | undefined };
+  readonly source: Words;
+  readonly sections: readonly SectionForm[];
+  readonly tables: Readonly<Record<TableId, TableForm>>;
+}
+
+/** One of the six sections. */
+export interface SectionForm {
+  readonly id: SectionId;
+  /** 1 to 6, written 一 to 六 before the title. */
+  readonly ordinal: number;
+  readonly title: string;
+  readonly english: string;
+  /** Other titles that real reports carry and that mean this section without doubt. */
+  readonly variants: readonly string[];
+  /** Words of which one whole set stands in any title of this section, however it is worded. */
+  readonly marks: readonly (readonly string[])[];
+  readonly table: TableId | undefined;
+  readonly source: Words;
+}
+
+export interface TableForm {
+  readonly id: TableId;
+  readonly edition: EditionId;
+  readonly section: SectionId;
+  readonly name: Words;
+  readonly source: Words;
+  readonly parts: readonly PartForm[];
+  readonly rows: readonly RowForm[];
+  readonly identities: readonly Identity[];
+  /** Labels over several rows, which hold no figures: 三、本年度办理结果, （三）不予公开. */
+  readonly groups: readonly Label[];
+  /** Rows that some places add to the national form; they are read over in silence. */
+  readonly local: readonly Label[];
+  /** The drawn table, with merged cells, in the order of the statute. */
+  readonly drawing: readonly (readonly DrawnCell[])[];
+}
+
+/** A run of rows under heads of their own. Tables 3 and 4 have one part, table 2 one for each item of art. 20. */
+export interface PartForm {
+  readonly id: string;
+  /** The part's own line, 第二十条第（一）项; absent where the table has one part. */
+  readonly title: Label | undefined;
+  readonly columns: readonly ColumnForm[];
+}
+
+/** What a cell must hold: a count of zero or more, a change that may be negative, or a sum of money. */
+export type Measure = "count" | "change" | "amount";
+
+export interface ColumnForm {
+  readonly id: string;
+  readonly label: string;
+  readonly variants: readonly string[];
+  readonly english: string;
+  readonly measure: Measure;
+  /** The column over it, where several share a head: 法人或其他组织, 未经复议直接起诉. */
+  readonly group: string | undefined;
+}
+
+export interface RowForm {
+  readonly id: string;
+  /** The part whose columns the row has. */
+  readonly part: string;
+  readonly label: string;
+  readonly variants: readonly string[];
+  readonly english: string;
+  /** The labels of the merged cells before it, outermost first. */
+  readonly under: readonly string[];
+  /** The row for which some places write this one and others: 行政检查 and 行政确认 for 其他对外管理服务事项. */
+  readonly insteadOf: string | undefined;
+  readonly source: Words;
+}
+
+export interface Label {
+  readonly label: string;
+  readonly variants: readonly string[];
+}
+
+export type IdentityKind = "row-total" | "outcome-total" | "balance" | "case-total";
+
+/**
+ * An equation that the figures must fulfil: the cells of `left` add up to the same as those of `right`.
+ * In a total `left` is the total alone. In the balance it is 一 and 二, and `right` is （七） and 四.
+ */
+export interface Identity {
+  readonly kind: IdentityKind;
+  readonly left: readonly CellId[];
+  readonly right: readonly CellId[];
+}
+
+/** A cell of the drawing: words of the form, or a figure's place. */
+export type DrawnCell =
+  | { readonly kind: "label"; readonly text: string; readonly columns: number; readonly rows: number }
+  | { readonly kind: "figure"; readonly cell: CellId; readonly columns: number; readonly rows: number };

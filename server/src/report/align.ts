@@ -1,0 +1,83 @@
+import type { ColumnForm } from "../form/form";
+import type { Cell } from "../syntax/tree";
+import type { Fit } from "./bound-report";
+import type { Reading } from "./reading";
+
+/** The cells of one row given to its columns, in the columns' order; a column without a cell has none. */
+export interface Alignment {
+  readonly fit: Fit;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** What the cells behind a row's label look like, and what is known of the table around them. */
+export interface Lineup {
+  readonly values: readonly Cell[];
+  readonly readings: readonly Reading[];
+  readonly columns: readonly ColumnForm[];
+  /** The columns that the table's head names, where it lacks some. */
+  readonly headed: readonly ColumnForm[] | undefined;
+  /** How many cells lie between the label and the first figure in rows that leave no choice. */
+  readonly usualLead: number | undefined;
+}
+
+/**
+ * Gives the cells behind a label to the columns of the row. Merged cells leave empty ones before the
+ * figures, padding leaves empty ones behind them, and a row may have lost some: what cannot be told is
+ * left open rather than guessed.
+ */
+export function align(lineup: Lineup): Alignment {
+  const { values, readings, columns } = lineup;
+  const count = columns.length;
+  const first = readings.findIndex((reading) => reading.kind !== "blank");
+  const last = readings.findLastIndex((reading) => reading.kind !== "blank");
+  const core = first < 0 ? 0 : last - first + 1;
+  if (core > count) return tooMany(lineup, first, last);
+  if (core === count) return { fit: "exact", cells: values.slice(first, last + 1) };
+  if (values.length < count) return tooFew(lineup);
+  return { fit: "exact", cells: values.slice(...windowOf(lineup, first, last)) };
+}
+
+/** Where the figures begin in a row with empty cells at its ends: as in the rows that leave no choice. */
+function windowOf({ values, columns, usualLead }: Lineup, first: number, last: number): [number, number] {
+  const count = columns.length;
+  const earliest = Math.max(0, last < 0 ? 0 : last - count + 1);
+  const latest = Math.min(values.length - count, first < 0 ? values.length - count : first);
+  const start = Math.min(latest, Math.max(earliest, usualLead ?? 0));
+  return [start, start + count];
+}
+
+/** More figures than columns. A remark behind the last one is no figure; otherwise none is certain. */
+function tooMany(lineup: Lineup, first: number, last: number): Alignment {
+  const { values, readings, columns } = lineup;
+  const count = columns.length;
+  const behind = readings.slice(first + count, last + 1);
+  const remarks = behind.every((reading) => reading.kind === "unreadable" || reading.kind === "blank");
+  if (remarks) return { fit: "exact", cells: values.slice(first, first + count) };
+  return { fit: "long", cells: columns.map(() => undefined) };
+}
+
+/**
+ * Fewer cells than columns. The head may lack the same columns; a sign is found only in a column of
+ * changes, a decimal point only in one of money. Otherwise nobody can tell which one is lost.
+ */
+function tooFew(lineup: Lineup): Alignment {
+  const { values, readings, columns, headed } = lineup;
+  if (values.length === 0) return { fit: "short", cells: columns.map(() => undefined) };
+  if (headed && headed.length === values.length) {
+    return { fit: "short", cells: columns.map((column) => values[headed.indexOf(column)]) };
+  }
+  const shift = telltaleShift(readings, columns);
+  if (shift === undefined) return { fit: "unsure", cells: columns.map(() => undefined) };
+  return { fit: "short", cells: columns.map((_, at) => values[at - shift]) };
+}
+
+function telltaleShift(readings: readonly Reading[], columns: readonly ColumnForm[]): number | undefined {
+  for (const [at, reading] of readings.entries()) {
+    if (reading.kind !== "number") continue;
+    const measure = reading.manner?.sign || reading.manner?.worded ? "change" : reading.decimals > 0 ? "amount" : undefined;
+    const column = measure ? columns.findIndex((each) => each.measure === measure) : -1;
+    const shift = column - at;
+    if (column >= 0 && shift >= 0 && readings.length + shift <= columns.length) return shift;
+  }
+  return undefined;
+}

@@ -1,0 +1,240 @@
+import type { ColumnForm, PartForm } from "../form/form";
+import type { Cell, Table } from "../syntax/tree";
+import { align } from "./align";
+import type { BoundCell, BoundHead, BoundRow, BoundTable, StrayRow } from "./bound-report";
+import type { KeyedRow } from "./keyed-row";
+import type { LabelMatch } from "./label-index";
+import { labelKey } from "./label-key";
+import { type Reading, read } from "./reading";
+import type { RowShape, TableShape } from "./table-shape";
+
+const MISSING: Reading = { kind: "missing" };
+
+/** A row whose label is known, before its figures are given to the columns. */
+interface Labelled {
+  readonly keyed: KeyedRow;
+  readonly shape: RowShape;
+  readonly quality: BoundRow["quality"];
+  readonly label: Cell;
+  readonly labelAt: number;
+}
+
+interface Sorted {
+  readonly labelled: Labelled[];
+  readonly strays: (StrayRow & { readonly keyed: KeyedRow; readonly labelAt: number })[];
+  readonly heads: BoundHead[];
+}
+
+/**
+ * Binds the rows of a table to the form by their labels. The deepest label of a row names it; the cells
+ * behind it are its figures. Table 4 has no labels and is bound by `bind-cases.ts`.
+ */
+export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTable {
+  const { labelled, strays, heads } = sortByRole(shape, rows);
+  adoptStrays(shape, labelled, strays);
+  const headed = headedColumns(heads);
+  const lead = usualLead(labelled);
+  const bound = labelled.map((each) => bindRow(each, headed, lead));
+  return {
+    form: shape.form,
+    nodes: nodesOf(rows),
+    rows: bound,
+    rowsById: firstById(bound),
+    strays: strays.map(({ label, node, table }) => ({ label, node, table })),
+    heads,
+  };
+}
+
+/** The tables of the text that the rows come from. */
+export function nodesOf(rows: readonly KeyedRow[]): readonly Table[] {
+  return [...new Set(rows.map((row) => row.table))];
+}
+
+export function firstById(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {
+  const byId = new Map<string, BoundRow>();
+  for (const row of rows) if (!byId.has(row.form.id)) byId.set(row.form.id, row);
+  return byId;
+}
+
+function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
+  const sorted: Sorted = { labelled: [], strays: [], heads: [] };
+  const heads = new Map<PartForm, { row: KeyedRow; found: Set<ColumnForm> }>();
+  let part = shape.form.parts[0];
+  for (const keyed of rows) {
+    const title = partTitle(shape, keyed);
+    if (title) part = title;
+    const columns = part && headColumns(shape, part, keyed);
+    if (part && columns && columns.length > 0) {
+      const head = heads.get(part) ?? { row: keyed, found: new Set() };
+      for (const column of columns) head.found.add(column);
+      heads.set(part, { ...head, row: keyed });
+      continue;
+    }
+    sortRow(shape, keyed, sorted);
+  }
+  for (const [of, { row, found }] of heads) {
+    const missing = of.columns.filter((column) => !found.has(column));
+    sorted.heads.push({ part: of, row: row.row, table: row.table, missing });
+  }
+  return sorted;
+}
+
+function partTitle(shape: TableShape, { row, keys }: KeyedRow): PartForm | undefined {
+  const key = keys[0];
+  return key === undefined ? undefined : shape.parts.lookUp(key, row.cells[0]?.text ?? "")?.value;
+}
+
+/**
+ * The part's columns that a row of heads names; absent when the row is none. One name is enough only in a
+ * row without any figure.
+ */
+function headColumns(shape: TableShape, part: PartForm, { row, keys }: KeyedRow): readonly ColumnForm[] | undefined {
+  const index = shape.partColumns.get(part.id);
+  const found: ColumnForm[] = [];
+  for (const [at, key] of keys.entries()) {
+    if (key === undefined) {
+      if (row.cells[at]?.text) return undefined;
+      continue;
+    }
+    const text = row.cells[at]?.text ?? "";
+    if (namesRow(shape, key, text)) return undefined;
+    const column = index?.lookUp(key, text)?.value;
+    if (column) found.push(column);
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whether the label can only be a row's. 总计 alone heads a column as well. */
+function namesRow(shape: TableShape, key: string, text: string): boolean {
+  return key !== "总计" && key !== "合计" && shape.rows.lookUp(key, text) !== undefined;
+}
+
+function sortRow(shape: TableShape, keyed: KeyedRow, sorted: Sorted): void {
+  const { row, table, keys } = keyed;
+  let match: LabelMatch<RowShape> | undefined;
+  let labelAt = -1;
+  let group = false;
+  let lastWords = -1;
+  for (const [at, key] of keys.entries()) {
+    if (key === undefined) continue;
+    const text = row.cells[at]?.text ?? "";
+    const found = shape.rows.lookUp(key, text);
+    if (found) {
+      match = found;
+      labelAt = at;
+    } else if (shape.groups.lookUp(key, text)) group = true;
+    if (read(text).kind === "unreadable") lastWords = at;
+  }
+  const figures = row.cells.slice(Math.max(labelAt, lastWords) + 1).filter((cell) => isFigure(cell)).length;
+  const label = row.cells[labelAt];
+  if (match && label && (row.cells.length > labelAt + 1 || !group)) {
+    sorted.labelled.push({ keyed, shape: match.value, quality: match.quality, label, labelAt });
+    return;
+  }
+  const words = row.cells[lastWords];
+  if (!words || figures === 0) return;
+  const key = keys[lastWords] ?? "";
+  const known = shape.groups.lookUp(key, words.text);
+  if (known?.value === "local") return;
+  const near = shape.rows.find(key, words.text);
+  if (near) {
+    sorted.labelled.push({ keyed, shape: near.value, quality: near.quality, label: words, labelAt: lastWords });
+  } else sorted.strays.push({ label: words, node: row, table, keyed, labelAt: lastWords });
+}
+
+function isFigure({ text }: Cell): boolean {
+  const { kind } = read(text);
+  return kind === "number" || kind === "placeholder";
+}
+
+/** A row with an unknown label between two rows that have exactly one between them can only be that one. */
+function adoptStrays(shape: TableShape, labelled: Labelled[], strays: Sorted["strays"]): void {
+  const order = shape.form.rows;
+  const bound = new Set(labelled.map((each) => each.shape.form));
+  for (const stray of [...strays]) {
+    const after = labelled.findIndex((each) => each.keyed.row.from > stray.node.from);
+    const above = labelled[(after < 0 ? labelled.length : after) - 1]?.shape.form;
+    const below = after < 0 ? undefined : labelled[after]?.shape.form;
+    const from = above ? order.indexOf(above) + 1 : 0;
+    const to = below ? order.indexOf(below) : order.length;
+    const between = order.slice(from, to).filter((row) => !bound.has(row));
+    const only = between[0];
+    const alone = between.length === 1 && strays.filter((other) => isBetween(other, labelled, after)).length === 1;
+    const found = only && alone ? shape.rows.lookUp(labelKey(only.label), only.label) : undefined;
+    if (!found) continue;
+    const { keyed, label, labelAt } = stray;
+    const adopted: Labelled = { keyed, shape: found.value, quality: "position", label, labelAt };
+    labelled.splice(after < 0 ? labelled.length : after, 0, adopted);
+    strays.splice(strays.indexOf(stray), 1);
+    bound.add(found.value.form);
+  }
+}
+
+function isBetween(stray: StrayRow, labelled: readonly Labelled[], after: number): boolean {
+  const from = labelled[(after < 0 ? labelled.length : after) - 1]?.keyed.row.from ?? -1;
+  const to = after < 0 ? Number.POSITIVE_INFINITY : (labelled[after]?.keyed.row.from ?? Number.POSITIVE_INFINITY);
+  return stray.node.from > from && stray.node.from < to;
+}
+
+/** The columns that a part's head names, where it lacks some. */
+function headedColumns(heads: readonly BoundHead[]): ReadonlyMap<string, readonly ColumnForm[]> {
+  return new Map(
+    heads
+      .filter((head) => head.missing.length > 0)
+      .map(({ part, missing }) => [part.id, part.columns.filter((column) => !missing.includes(column))]),
+  );
+}
+
+/**
+ * How many cells lie between label and first figure in the rows that leave no choice, by the column that
+ * the label stands in; the commonest of each.
+ */
+function usualLead(labelled: readonly Labelled[]): ReadonlyMap<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { keyed, shape, labelAt } of labelled) {
+    const values = keyed.row.cells.slice(labelAt + 1);
+    const first = values.findIndex((cell) => cell.text !== "");
+    const last = values.findLastIndex((cell) => cell.text !== "");
+    if (first < 0 || last - first + 1 !== shape.columns.length) continue;
+    const of = votes.get(labelAt) ?? new Map<number, number>();
+    of.set(first, (of.get(first) ?? 0) + 1);
+    votes.set(labelAt, of);
+  }
+  return new Map([...votes].map(([at, of]) => [at, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
+}
+
+function bindRow(
+  { keyed, shape, quality, label, labelAt }: Labelled,
+  headed: ReadonlyMap<string, readonly ColumnForm[]>,
+  lead: ReadonlyMap<number, number>,
+): BoundRow {
+  const { row, table } = keyed;
+  const values = row.cells.slice(labelAt + 1);
+  const { fit, cells } = align({
+    values,
+    readings: values.map((cell) => read(cell.text)),
+    columns: shape.columns,
+    headed: headed.get(shape.form.part),
+    usualLead: lead.get(labelAt),
+  });
+  return {
+    form: shape.form,
+    columns: shape.columns,
+    label,
+    node: row,
+    table,
+    quality,
+    fit,
+    cells: boundCells(shape, cells),
+    values,
+  };
+}
+
+/** The cells of a row under their ids, read. */
+export function boundCells(shape: RowShape, cells: readonly (Cell | undefined)[]): readonly BoundCell[] {
+  return shape.columns.map((column, at) => {
+    const node = cells[at];
+    const reading = node ? read(node.text) : MISSING;
+    return { id: shape.ids[at] ?? "", row: shape.form, column, node, reading };
+  });
+}

@@ -1,0 +1,61 @@
+import { editionOf, editions } from "../form/editions";
+import type { CellId, Edition, EditionId, SectionForm, TableId } from "../form/form";
+import type { SyntaxTree } from "../syntax/tree";
+import { bindCases } from "./bind-cases";
+import { bindSections } from "./bind-sections";
+import { bindTable } from "./bind-table";
+import type { BoundCell, BoundReport, BoundTable } from "./bound-report";
+import { type EditionMarks, editionMarks } from "./edition-marks";
+import { keyedRows } from "./keyed-row";
+import { createLabelIndex, type LabelIndex } from "./label-index";
+import { createRoleIndex } from "./role-index";
+import { sortRows } from "./sort-rows";
+import { shapesOf } from "./table-shape";
+import { findTitle } from "./title";
+
+/** Turns a syntax tree into a bound report. Never fails: what is not found is absent. */
+export type Binder = (tree: SyntaxTree) => BoundReport;
+
+/** Prepares the labels of every edition once; the binder itself keeps nothing between calls. */
+export function createBinder(): Binder {
+  const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition)]));
+  const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
+  const roles = createRoleIndex([...shapes.values()]);
+  return (tree) => {
+    const { blocks } = tree;
+    const title = findTitle(blocks);
+    const sorted = sortRows(keyedRows(blocks), roles);
+    const marks = editionMarks(sorted);
+    const edition = editionFor(title?.year, marks);
+    const forms = titles.get(edition.id);
+    const tables = new Map<TableId, BoundTable>();
+    const cells = new Map<CellId, BoundCell>();
+    for (const { id, rows } of sorted) {
+      const shape = shapes.get(tableEdition(id, edition, marks))?.[id];
+      if (!shape) continue;
+      const table = id === "cases" ? bindCases(shape, rows) : bindTable(shape, rows);
+      tables.set(id, table);
+      for (const row of table.rowsById.values()) for (const cell of row.cells) cells.set(cell.id, cell);
+    }
+    const sections = forms ? bindSections(blocks, forms, edition.sections, tree.text.length) : [];
+    return { tree, title, year: title?.year, edition, sections, tables, cells };
+  };
+}
+
+function sectionTitles(edition: Edition): LabelIndex<SectionForm> {
+  return createLabelIndex(
+    edition.sections.map((form) => ({ value: form, label: form.title, variants: form.variants })),
+  );
+}
+
+/** The edition whose words stand in table 2, else in table 3; failing both, the year's. */
+function editionFor(year: number | undefined, marks: EditionMarks): Edition {
+  const { proactive, requests } = marks;
+  if (proactive["2019"] === proactive["2021"]) return requests ? editionOf(Number(requests)) : editionOf(year);
+  return editionOf(proactive["2019"] > proactive["2021"] ? 2019 : 2021);
+}
+
+function tableEdition(id: TableId, edition: Edition, marks: EditionMarks): EditionId {
+  return (id === "requests" ? marks.requests : undefined) ?? edition.id;
+}
+

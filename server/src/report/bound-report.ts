@@ -1,0 +1,101 @@
+import type {
+  CellId,
+  ColumnForm,
+  Edition,
+  PartForm,
+  RowForm,
+  SectionForm,
+  TableForm,
+  TableId,
+} from "../form/form";
+import type { Block, Cell, Heading, Paragraph, Row, SyntaxTree, Table } from "../syntax/tree";
+import type { Span } from "../text/span";
+import type { MatchQuality } from "./label-index";
+import type { Reading } from "./reading";
+
+/** A document seen as a report: the form's sections, tables and cells, each with the place where it stands. */
+export interface BoundReport {
+  readonly tree: SyntaxTree;
+  readonly title: Title | undefined;
+  /** The report year, which is the year in the title. */
+  readonly year: number | undefined;
+  /** The edition that the report follows; where its tables follow two, the one its year asks for. */
+  readonly edition: Edition;
+  /** The sections found, in the order of the text. */
+  readonly sections: readonly BoundSection[];
+  readonly tables: ReadonlyMap<TableId, BoundTable>;
+  /** Every cell of the tables found, by its id. */
+  readonly cells: ReadonlyMap<CellId, BoundCell>;
+}
+
+/** The report's title, over one line or several. */
+export interface Title extends Span {
+  readonly text: string;
+  readonly year: number | undefined;
+  readonly yearSpan: Span | undefined;
+  /** Who reports, as the title names it; empty when it names nobody. */
+  readonly body: string;
+}
+
+export interface BoundSection extends Span {
+  readonly form: SectionForm;
+  readonly heading: Heading | Paragraph;
+  readonly quality: MatchQuality;
+  /** What stands under the heading, up to the next section. */
+  readonly blocks: readonly Block[];
+}
+
+export interface BoundTable {
+  readonly form: TableForm;
+  /** The tables of the text that it was read from; more than one where a page break parted it. */
+  readonly nodes: readonly Table[];
+  readonly rows: readonly BoundRow[];
+  /** The same rows by their ids; of a row that stands twice the first. */
+  readonly rowsById: ReadonlyMap<string, BoundRow>;
+  /** Rows of figures that no row of the form could be found for. */
+  readonly strays: readonly StrayRow[];
+  /** The parts' heads that were found, with the columns that they lack. */
+  readonly heads: readonly BoundHead[];
+}
+
+/**
+ * How a row's figures were given to its columns: all there; fewer or more than the columns with it being
+ * certain which are meant; or not certain at all, so that no figure of the row may be used.
+ */
+export type Fit = "exact" | "short" | "long" | "unsure";
+
+export interface BoundRow {
+  readonly form: RowForm;
+  readonly columns: readonly ColumnForm[];
+  /** The cell that names the row; absent in table 4, whose only row has no name. */
+  readonly label: Cell | undefined;
+  readonly node: Row;
+  readonly table: Table;
+  readonly quality: MatchQuality | "position";
+  readonly fit: Fit;
+  readonly cells: readonly BoundCell[];
+  /** The cells behind the label as they stand, however they were given to the columns. */
+  readonly values: readonly Cell[];
+}
+
+export interface BoundCell {
+  readonly id: CellId;
+  readonly row: RowForm;
+  readonly column: ColumnForm;
+  /** The place in the text; absent when the row has no such cell. */
+  readonly node: Cell | undefined;
+  readonly reading: Reading;
+}
+
+export interface StrayRow {
+  readonly label: Cell;
+  readonly node: Row;
+  readonly table: Table;
+}
+
+export interface BoundHead {
+  readonly part: PartForm;
+  readonly row: Row;
+  readonly table: Table;
+  readonly missing: readonly ColumnForm[];
+}

@@ -1,0 +1,124 @@
+import { labelKey, withoutGloss, withoutNumber } from "./label-key";
+
+/** How surely a label was recognised: as the form prints it, as a known variant, or by likeness alone. */
+export type MatchQuality = "exact" | "variant" | "near";
+
+export interface LabelMatch<T> {
+  readonly value: T;
+  readonly quality: MatchQuality;
+}
+
+export interface Labelled<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly variants: readonly string[];
+}
+
+/**
+ * Finds what a label means. The key is looked up first; only labels that no key fits are compared with
+ * all others by likeness.
+ */
+export interface LabelIndex<T> {
+  /** `key` is the label's `labelKey`, computed by the caller once per cell. */
+  find(key: string, text: string): LabelMatch<T> | undefined;
+  /** As `find`, without the comparison by likeness: cheap enough for every cell. */
+  lookUp(key: string, text: string): LabelMatch<T> | undefined;
+  /** Every key that `lookUp` knows. */
+  readonly keys: readonly string[];
+}
+
+/** `taken` are keys that mean something else in the same table, such as the column head 其他 beside the row 3.其他. */
+export function createLabelIndex<T>(
+  labels: readonly Labelled<T>[],
+  taken: ReadonlySet<string> = new Set(),
+): LabelIndex<T> {
+  const byKey = new Map<string, LabelMatch<T>>();
+  const printed: { key: string; value: T }[] = [];
+  const add = (text: string, value: T, quality: MatchQuality) => {
+    const key = labelKey(text);
+    if (key !== "" && !byKey.has(key)) byKey.set(key, { value, quality });
+  };
+  for (const { value, label } of labels) {
+    add(label, value, "exact");
+    printed.push({ key: labelKey(withoutNumber(withoutGloss(label))), value });
+  }
+  for (const { value, label, variants } of labels) {
+    add(withoutGloss(label), value, "exact");
+    for (const variant of variants) add(variant, value, "variant");
+  }
+  for (const [key, value] of unambiguous(labels, taken)) {
+    if (!byKey.has(key)) byKey.set(key, { value, quality: "exact" });
+  }
+
+  const lookUp = (key: string, text: string): LabelMatch<T> | undefined => {
+    const direct = byKey.get(key);
+    if (direct) return direct;
+    const plain = withoutGloss(text);
+    const bare = withoutNumber(plain);
+    if (plain !== text) {
+      const glossed = byKey.get(labelKey(plain));
+      if (glossed) return glossed;
+    }
+    return bare === text ? undefined : byKey.get(labelKey(bare));
+  };
+  return {
+    lookUp,
+    keys: [...byKey.keys()],
+    find: (key, text) => lookUp(key, text) ?? nearest(labelKey(withoutNumber(withoutGloss(text))), printed),
+  };
+}
+
+/** The labels without their numbers, where no two and no other meaning share one. */
+function unambiguous<T>(labels: readonly Labelled<T>[], taken: ReadonlySet<string>): Map<string, T> {
+  const found = new Map<string, T>();
+  const shared = new Set(taken);
+  for (const { value, label, variants } of labels) {
+    for (const text of [label, ...variants]) {
+      const key = labelKey(withoutNumber(withoutGloss(text)));
+      if (found.has(key) && found.get(key) !== value) shared.add(key);
+      found.set(key, value);
+    }
+  }
+  for (const key of shared) found.delete(key);
+  return found;
+}
+
+const SHORTEST_NEAR = 5;
+
+/**
+ * The only label that is like the key: cut off (six characters or more), or with at most a quarter of its
+ * characters changed. Absent when none or several are.
+ */
+function nearest<T>(key: string, printed: readonly { key: string; value: T }[]): LabelMatch<T> | undefined {
+  if (key.length < SHORTEST_NEAR || key.length > 60) return undefined;
+  let best: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let alone = true;
+  for (const candidate of printed) {
+    const cut = key.length > SHORTEST_NEAR && candidate.key.startsWith(key);
+    const allowed = Math.floor(Math.max(key.length, candidate.key.length) / 4);
+    const distance = cut ? 0.5 : editDistance(key, candidate.key, allowed);
+    if (distance > allowed && !cut) continue;
+    if (distance < least) {
+      best = candidate.value;
+      least = distance;
+      alone = true;
+    } else if (distance === least && candidate.value !== best) alone = false;
+  }
+  return best !== undefined && alone ? { value: best, quality: "near" } : undefined;
+}
+
+/** How many characters must be added, removed or changed; anything above `limit` when it is more than that. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}

@@ -1,0 +1,47 @@
+import type { TableId } from "../form/form";
+import type { KeyedRow } from "./keyed-row";
+import { labelKey, withoutGloss, withoutNumber } from "./label-key";
+import type { Shapes } from "./table-shape";
+
+/** What a label is in each statutory table that knows it: the name of a row, or a head or group. */
+export interface CellRoles extends Partial<Readonly<Record<TableId, "row" | "head">>> {
+  readonly key: string;
+}
+
+/** The roles of a row's labels; cells that no table knows are left out. */
+export type RoleIndex = (row: KeyedRow) => readonly CellRoles[];
+
+/** Words that several tables share, 其他 and 总计, speak for none. */
+const shared = new Set(["其他", "总计", "合计", "信息内容", "件", "件数", "数量", "总数"]);
+
+/** One index over the labels of all tables of all editions, so that a cell is looked up once. */
+export function createRoleIndex(editions: readonly Shapes[]): RoleIndex {
+  const byKey = new Map<string, CellRoles>();
+  const add = (id: TableId, role: "row" | "head", keys: readonly string[]) => {
+    for (const key of keys) {
+      if (shared.has(key)) continue;
+      const known = byKey.get(key) ?? { key };
+      byKey.set(key, { ...known, [id]: known[id] === "row" ? "row" : role });
+    }
+  };
+  for (const shapes of editions) {
+    for (const { form, rows, columns, parts, groups } of Object.values(shapes)) {
+      add(form.id, "row", rows.keys);
+      for (const index of [columns, parts, groups]) add(form.id, "head", index.keys);
+    }
+  }
+  const find = (key: string, text: string): CellRoles | undefined => {
+    const direct = byKey.get(key);
+    if (direct || shared.has(key)) return direct;
+    const bare = labelKey(withoutNumber(withoutGloss(text)));
+    return byKey.get(bare);
+  };
+  return ({ row, keys }) => {
+    const roles: CellRoles[] = [];
+    for (const [at, key] of keys.entries()) {
+      const found = key === undefined ? undefined : find(key, row.cells[at]?.text ?? "");
+      if (found) roles.push(found);
+    }
+    return roles;
+  };
+}

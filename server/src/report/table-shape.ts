@@ -1,0 +1,55 @@
+import { cellId } from "../form/compose";
+import type { CellId, ColumnForm, Edition, PartForm, RowForm, TableForm, TableId } from "../form/form";
+import { createLabelIndex, type LabelIndex } from "./label-index";
+import { labelKey } from "./label-key";
+
+/** A table of an edition with its labels ready to be looked up. Built once for each edition. */
+export interface TableShape {
+  readonly form: TableForm;
+  readonly rows: LabelIndex<RowShape>;
+  readonly columns: LabelIndex<ColumnForm>;
+  /** Columns by part, since the same words head different parts. */
+  readonly partColumns: ReadonlyMap<string, LabelIndex<ColumnForm>>;
+  readonly parts: LabelIndex<PartForm>;
+  readonly groups: LabelIndex<"group" | "local">;
+}
+
+export interface RowShape {
+  readonly form: RowForm;
+  readonly columns: readonly ColumnForm[];
+  readonly ids: readonly CellId[];
+}
+
+export type Shapes = Readonly<Record<TableId, TableShape>>;
+
+export function shapesOf(edition: Edition): Shapes {
+  const { proactive, requests, cases } = edition.tables;
+  return { proactive: shapeOf(proactive), requests: shapeOf(requests), cases: shapeOf(cases) };
+}
+
+function shapeOf(form: TableForm): TableShape {
+  const columns = form.parts.flatMap((part) => part.columns);
+  const taken = new Set(columns.map((column) => labelKey(column.label)));
+  return {
+    form,
+    rows: createLabelIndex(form.rows.map((row) => labelled(rowShape(form, row), row)), taken),
+    columns: createLabelIndex(columns.map((column) => labelled(column, column))),
+    partColumns: new Map(
+      form.parts.map((part) => [part.id, createLabelIndex(part.columns.map((column) => labelled(column, column)))]),
+    ),
+    parts: createLabelIndex(form.parts.flatMap((part) => (part.title ? [labelled(part, part.title)] : []))),
+    groups: createLabelIndex<"group" | "local">([
+      ...form.groups.map((group) => labelled("group" as const, group)),
+      ...form.local.map((local) => labelled("local" as const, local)),
+    ]),
+  };
+}
+
+function rowShape(form: TableForm, row: RowForm): RowShape {
+  const columns = form.parts.find((part) => part.id === row.part)?.columns ?? [];
+  return { form: row, columns, ids: columns.map((column) => cellId(form.id, row.id, column.id)) };
+}
+
+function labelled<T>(value: T, { label, variants }: { label: string; variants: readonly string[] }) {
+  return { value, label, variants };
+}

@@ -1,0 +1,109 @@
+import type { CellId } from "../form/form";
+import type { Words } from "../form/words";
+import type { BoundReport } from "../report/bound-report";
+import type { BrokenSum } from "../report/broken-sum";
+import type { Edit } from "../text/edit";
+import type { Span } from "../text/span";
+
+export type Severity = "hint" | "info" | "warning" | "error";
+/** How a rule is set: at a severity, or not at all. */
+export type Level = Severity | "off";
+export type RuleGroup = "sums" | "counts" | "structure";
+
+/** What a rule looks at. Everything in it is computed once and shared by all rules. */
+export interface Checked {
+  readonly report: BoundReport;
+  /** The causes for which equations do not hold, from `analysis/diagnose.ts`. */
+  readonly sums: readonly BrokenSum[];
+}
+
+/** One mistake as a rule finds it: where, which cells, and the facts from which its words are made. */
+export interface Found<Facts> {
+  /** The smallest text that the author must change. */
+  readonly span: Span;
+  readonly facts: Facts;
+  readonly related?: readonly Related[];
+  /** The cells to change, the likeliest first. */
+  readonly cells?: readonly CellId[];
+  /** What stands there and what should, as text. */
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly words: Words;
+}
+
+/** A repair that the author may choose. */
+export interface Fix {
+  readonly title: Words;
+  readonly edits: readonly Edit[];
+  /** Whether it is the one to take without thinking: never when it changes a figure of the author's. */
+  readonly preferred: boolean;
+  /** Whether fix-all may make it unasked: only what the form defines, such as a total. */
+  readonly safe: boolean;
+}
+
+/**
+ * A rule in three functions that share nothing but the facts: find them, say them, repair them. One file
+ * in this folder, one line in `rules.ts`, one file in `test/corpus/`.
+ */
+export interface RuleDefinition<Facts> {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly level: Level;
+  /** What the rule looks for, in one sentence. */
+  readonly summary: Words;
+  /** Why it matters, and when it is better switched off. */
+  readonly reason: Words;
+  readonly source: Words;
+  find(checked: Checked): Iterable<Found<Facts>>;
+  /** What is wrong with the actual figures, why, and what to do. */
+  say(facts: Facts): Words;
+  /** The repairs, or why there can be none. */
+  readonly fix: ((facts: Facts, report: BoundReport) => readonly Fix[]) | { readonly none: Words };
+}
+
+/** A rule with its facts kept to itself. */
+export interface Rule extends Omit<RuleDefinition<never>, "find" | "say" | "fix"> {
+  readonly noFix: Words | undefined;
+  check(checked: Checked): Iterable<Finding>;
+}
+
+/** One mistake, ready to be shown. Words and repairs are made when they are asked for. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Severity;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly cells: readonly CellId[];
+  readonly found: string | undefined;
+  readonly expected: string | undefined;
+  say(): Words;
+  fixes(): readonly Fix[];
+}
+
+/** Closes a definition over its facts. The level of the findings is set by whoever runs the rule. */
+export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
+  const { find, say, fix, ...described } = definition;
+  return {
+    ...described,
+    noFix: typeof fix === "function" ? undefined : fix.none,
+    *check(checked) {
+      for (const { span, facts, related = [], cells = [], found, expected } of find(checked)) {
+        yield {
+          rule: definition.id,
+          level: definition.level === "off" ? "info" : definition.level,
+          span,
+          related,
+          cells,
+          found,
+          expected,
+          say: () => say(facts),
+          fixes: () => (typeof fix === "function" ? fix(facts, checked.report) : []),
+        };
+      }
+    },
+  };
+}
