@@ -2,7 +2,7 @@ import type { CellId } from "../form/form";
 import type { Words } from "../form/words";
 import type { BoundReport } from "../report/bound-report";
 import type { BrokenSum } from "../report/broken-sum";
-import type { Edit } from "../text/edit";
+import type { Fix } from "../report/fix";
 import type { Span } from "../text/span";
 
 export type Severity = "hint" | "info" | "warning" | "error";
@@ -33,16 +33,6 @@ export interface Found<Facts> {
 export interface Related {
   readonly span: Span;
   readonly words: Words;
-}
-
-/** A repair that the author may choose. */
-export interface Fix {
-  readonly title: Words;
-  readonly edits: readonly Edit[];
-  /** Whether it is the one to take without thinking: never when it changes a figure of the author's. */
-  readonly preferred: boolean;
-  /** Whether fix-all may make it unasked: only what the form defines, such as a total. */
-  readonly safe: boolean;
 }
 
 /**

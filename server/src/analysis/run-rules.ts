@@ -1,0 +1,30 @@
+import type { Checked, Finding, Level, Rule } from "../rules/rule";
+
+/** A rule that threw: a mistake of ours, not of the report's. The other rules went on. */
+export interface Crash {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** How rules are set where they differ from their defaults. */
+export type Levels = Readonly<Record<string, Level>>;
+
+/** Runs the rules that are not switched off; findings come in the order of the text. */
+export function runRules(
+  rules: readonly Rule[],
+  checked: Checked,
+  levels: Levels,
+): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  for (const rule of rules) {
+    const level = levels[rule.id] ?? rule.level;
+    if (level === "off") continue;
+    try {
+      for (const finding of rule.check(checked)) findings.push({ ...finding, level });
+    } catch (error) {
+      crashes.push({ rule: rule.id, error });
+    }
+  }
+  return { findings: findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to), crashes };
+}

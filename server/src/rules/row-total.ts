@@ -1,0 +1,30 @@
+import { notice2021 } from "../form/source";
+import { foundSum, sumsOfKind } from "../report/sum-findings";
+import { sumFixes } from "../report/sum-fixes";
+import { wrongTotal } from "../report/sum-words";
+import type { BrokenSum } from "../report/broken-sum";
+import { defineRule } from "./rule";
+
+/** In every row of table 3 the six kinds of applicants add up to 总计. */
+export const rowTotal = defineRule<BrokenSum>({
+  id: "row-total",
+  group: "sums",
+  level: "error",
+  summary: {
+    zh: "申请表每一行：自然人与五类法人或其他组织之和等于总计。",
+    en: "In each row of the requests table the six kinds of applicants add up to 总计.",
+  },
+  reason: {
+    zh: "总计栏是同一行六个数的和。差一个数，上级汇总时整列都会错。",
+    en: "The last column is the sum of the six before it. One wrong figure spoils the sums of every office above.",
+  },
+  source: notice2021,
+  *find({ sums }) {
+    for (const sum of sumsOfKind(sums, "row-total")) {
+      const found = foundSum(sum);
+      if (found) yield found;
+    }
+  },
+  say: wrongTotal,
+  fix: sumFixes,
+});
