@@ -23,7 +23,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 const built = path.join(project, "out/e2e");
 const extension = path.join(built, "extension/extension");
 const launcher = path.join(project, "test/e2e/vscode/launcher.mjs");
-const onDesktop = process.env["DISCLOSURE_REPORT_DESKTOP"] === "1";
+const onDesktop = process.env.DISCLOSURE_REPORT_DESKTOP === "1";
 
 /** @type {Record<string, () => Promise<Result>>} */
 const parts = {
@@ -60,7 +60,8 @@ async function main(names) {
 
 /** Unpacks the extension, copies the samples and builds the tests, each into a fresh folder under `out/e2e`. */
 async function prepare() {
-  const vsix = process.env["DISCLOSURE_REPORT_VSIX"] ?? path.join(project, "dist/disclosure-report.vsix");
+  const vsix =
+    process.env.DISCLOSURE_REPORT_VSIX ?? path.join(project, "dist/disclosure-report.vsix");
   if (!existsSync(vsix)) {
     throw new Error(`${path.relative(project, vsix)} is missing. Run \`npm run package\` first.`);
   }
@@ -88,7 +89,6 @@ async function buildTests(folder) {
     target: "node20",
     format: "cjs",
     external: ["vscode", "mocha"],
-    sourcemap: "inline",
     logLevel: "warning",
   });
 }
@@ -105,7 +105,9 @@ async function runInExtensionHost(folder) {
       // The unpacked VSIX, so that the tests see the very files which users install.
       extensionDevelopmentPath: extension,
       extensionTestsPath: testsPath,
-      extensionTestsEnv: { DISCLOSURE_REPORT_TRUST: folder === "restricted" ? "restricted" : "off" },
+      extensionTestsEnv: {
+        DISCLOSURE_REPORT_TRUST: folder === "restricted" ? "restricted" : "off",
+      },
       launchArgs: [path.join(built, "workspace")],
     });
   } catch (error) {
@@ -118,11 +120,16 @@ async function runInExtensionHost(folder) {
 /** @returns {Promise<Result>} */
 async function runPageTests() {
   const file = path.join(built, "page-results.json");
-  const vitest = path.join(path.dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
+  const vitest = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("vitest/package.json")),
+    "vitest.mjs",
+  );
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const options = ["run", "--config=test/e2e/vitest.config.ts", ...reporters];
+  const options = ["run", "--config=test/e2e/vitest.config.mts", ...reporters];
   const child = spawn(process.execPath, [vitest, ...options], { cwd: project, stdio: "inherit" });
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  const code = await new Promise((resolve, reject) =>
+    child.on("error", reject).on("close", resolve),
+  );
   const { numPassedTests = 0, numFailedTests = 0 } = await readJson(file);
   const result = { passed: numPassedTests, failed: numFailedTests };
   return code === 0 ? result : atLeastOneFailure(result);

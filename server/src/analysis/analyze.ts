@@ -1,6 +1,7 @@
 import { createBinder } from "../report/bind";
 import type { BoundReport } from "../report/bound-report";
 import { checkIdentities } from "../report/identities";
+import { findOddCells } from "../report/odd-cells";
 import { type Recognition, recognize } from "../report/recognize";
 import type { Finding } from "../rules/rule";
 import { rules } from "../rules/rules";
@@ -39,7 +40,8 @@ export function createAnalyzer(): Analyzer {
     if (recognition.kind !== "report" && !(force && recognition.kind === "none")) {
       return { report, recognition, findings: [], crashes: [] };
     }
-    const sums = diagnose(checkIdentities(report));
-    return { report, recognition, ...runRules(rules, { report, sums }, levels) };
+    const identities = checkIdentities(report);
+    const checked = { report, identities, oddCells: findOddCells(report), sums: diagnose(identities) };
+    return { report, recognition, ...runRules(rules, checked, levels) };
   };
 }

@@ -1,5 +1,5 @@
 import type { Edit } from "../text/edit";
-import type { BoundCell, BoundReport } from "./bound-report";
+import type { BoundCell } from "./bound-report";
 import { replaceFigure } from "./cell-edits";
 import { type CheckedIdentity, countIn } from "./identities";
 
@@ -60,12 +60,4 @@ function keepsEveryEquation(checked: readonly CheckedIdentity[], totals: Totals)
 /** The edits that write the totals. */
 export function totalEdits(totals: Totals): readonly Edit[] {
   return [...totals].flatMap(([cell, sum]) => (cell.node ? replaceFigure(cell.node, String(sum)) : []));
-}
-
-/** The totals of one row, with whatever of the report is not in it left alone. */
-export function totalsOfRow(totals: Totals, report: BoundReport, offset: number): Totals {
-  const inRow = [...report.tables.values()].flatMap((table) =>
-    table.rows.filter(({ node }) => node.from <= offset && offset <= node.to),
-  );
-  return new Map([...totals].filter(([cell]) => inRow.some((row) => row.cells.includes(cell))));
 }

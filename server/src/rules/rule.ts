@@ -3,6 +3,8 @@ import type { Words } from "../form/words";
 import type { BoundReport } from "../report/bound-report";
 import type { BrokenSum } from "../report/broken-sum";
 import type { Fix } from "../report/fix";
+import type { CheckedIdentity } from "../report/identities";
+import type { PlacedCell } from "../report/odd-cells";
 import type { Span } from "../text/span";
 
 export type Severity = "hint" | "info" | "warning" | "error";
@@ -13,6 +15,10 @@ export type RuleGroup = "sums" | "counts" | "structure";
 /** What a rule looks at. Everything in it is computed once and shared by all rules. */
 export interface Checked {
   readonly report: BoundReport;
+  /** The form's equations with the report's figures in them. */
+  readonly identities: readonly CheckedIdentity[];
+  /** Every cell that holds anything but a plain count, and every change and sum of money. */
+  readonly oddCells: readonly PlacedCell[];
   /** The causes for which equations do not hold, from `analysis/diagnose.ts`. */
   readonly sums: readonly BrokenSum[];
 }

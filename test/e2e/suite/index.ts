@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { env, version } from "vscode";
 
 /**
  * What VS Code calls in its extension host: runs every `*.test.js` beside this file, once both are built.
@@ -9,9 +10,10 @@ import path from "node:path";
  * there is none, since VS Code makes its exit code from that.
  */
 export async function run(): Promise<void> {
+  // From this line on the launcher passes on what the extension host prints.
+  console.log(`VS Code ${version}, ${env.appHost}, Node ${process.versions.node}`);
   // Mocha is a module of its own, not bundled: the tests' globals must come from one copy.
   const { default: Mocha } = await import("mocha");
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ ui: "bdd", timeout: 20_000, slow: 2_000, color: false });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith(".test.js")) {

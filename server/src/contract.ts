@@ -1,0 +1,67 @@
+// What client and server say to each other beyond the Language Server Protocol. Shared by both sides, so
+// it imports nothing.
+
+/** Settings that the server asks for, as the client hands them over unchecked; the server checks them. */
+export const SETTINGS_SECTION = "disclosureReport";
+
+/** Tells the client what a document is taken for, after each analysis. Notification, server → client. */
+export const STATUS = "disclosureReport/status";
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly recognition: "report" | "older" | "none";
+  /** Whether the document is checked because the author asked for it, although it was not recognised. */
+  readonly forced: boolean;
+  /** 2019 or 2021; absent when the document is no report that is checked. */
+  readonly edition?: string;
+  readonly year?: number;
+  /** Who reports, as far as the title tells. */
+  readonly body?: string;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** Checks a document although it was not recognised as a report. Notification, client → server. */
+export const CHECK_ANYWAY = "disclosureReport/checkAnyway";
+
+export interface CheckAnywayParams {
+  readonly uri: string;
+}
+
+/** Asks for the edits that write totals anew. Request, client → server. */
+export const RECOMPUTE = "disclosureReport/recompute";
+
+export interface RecomputeParams {
+  readonly uri: string;
+  readonly scope: "row" | "table" | "report";
+  /** The place in the document whose row or table is meant. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** `edits` belong to `version`; the client drops them when the document has moved on. */
+export interface RecomputeResult {
+  readonly version: number;
+  readonly edits: readonly {
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly newText: string;
+  }[];
+  /** How many totals are written, and how many are wrong but cannot be, since figures they need are lost. */
+  readonly written: number;
+  readonly unknown: number;
+}
+
+/** Asks for a blank table or a whole blank report, as a snippet with a tab stop for each figure. Request. */
+export const BLANK = "disclosureReport/blank";
+
+export interface BlankParams {
+  readonly what: "proactive" | "requests" | "cases" | "report";
+  readonly layout: "tabbed" | "stacked" | "pipe" | "html";
+  readonly edition: "2019" | "2021";
+}
+
+export interface BlankResult {
+  readonly snippet: string;
+}

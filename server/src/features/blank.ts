@@ -1,0 +1,96 @@
+import type { CellId, Edition, SectionForm, TableForm } from "../form/form";
+import { blankGrid } from "../report/blank-table";
+import { layouts } from "../syntax/tables/layouts";
+import type { LayoutId } from "../syntax/tree";
+
+const ORDINALS = "一二三四五六";
+/** The report years offered for the open edition, newest first. The form is published anew when it changes. */
+const OPEN_YEARS = 8;
+
+/** Gives out tab stops; the figures of a table come in the order in which they are read. */
+interface TabStops {
+  next(): string;
+  text(placeholder: string): string;
+}
+
+/** A blank table as a snippet with a tab stop in each figure's place. */
+export function blankTable(form: TableForm, layout: LayoutId): string {
+  return `${tableText(form, layout, tabStops(1))}\n$0`;
+}
+
+/**
+ * A whole blank report as a snippet: title, period, the six sections with what belongs in them and the
+ * three tables. The report year is chosen once and stands everywhere.
+ */
+export function blankReport(edition: Edition, layout: LayoutId): string {
+  // 1 is the body's name and 2 the year, which come up again and again.
+  const stops = tabStops(3);
+  const heading = headingWriter(layout);
+  const line = paragraphWriter(layout);
+  const lines = [
+    heading.title(`\${1:单位名称}\${2|${reportYears(edition).join(",")}|}年政府信息公开工作年度报告`),
+    line(
+      "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。本报告所列数据的统计期限自$2年1月1日起至$2年12月31日止。",
+    ),
+    ...edition.sections.flatMap((section) => [
+      heading.section(`${ORDINALS[section.ordinal - 1]}、${section.title}`),
+      ...(section.table ? [tableText(edition.tables[section.table], layout, stops)] : sectionText(section, edition, stops).map(line)),
+    ]),
+  ];
+  return `${lines.join("\n\n")}\n$0`;
+}
+
+function tableText(form: TableForm, layout: LayoutId, stops: TabStops): string {
+  const figures = new Map<CellId, string>();
+  const grid = blankGrid(form, (cell) => {
+    const stop = figures.get(cell) ?? stops.next();
+    figures.set(cell, stop);
+    return stop;
+  });
+  // No word of the form holds a sign that means something in a snippet, so only the tab stops do.
+  return layouts[layout].write(grid);
+}
+
+function sectionText(section: SectionForm, edition: Edition, stops: TabStops): readonly string[] {
+  switch (section.id) {
+    case "overview":
+      return ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"].map(
+        (topic, at) => `（${ORDINALS[at]}）${topic}。${stops.text(`$2年${topic}情况`)}`,
+      );
+    case "problems":
+      return [stops.text("存在的主要问题"), stops.text("改进情况")];
+    case "other":
+      return edition.id === "2019"
+        ? [stops.text("无其他需要报告的事项。")]
+        : [stops.text("本年度未收取信息处理费。"), stops.text("无其他需要报告的事项。")];
+    default:
+      return [];
+  }
+}
+
+function reportYears({ years }: Edition): readonly number[] {
+  const last = years.to ?? years.from + OPEN_YEARS;
+  const all = Array.from({ length: last - years.from + 1 }, (_, at) => last - at);
+  return all;
+}
+
+function headingWriter(layout: LayoutId) {
+  const [title, section] = { pipe: ["# ", "## "], html: ["<h1>", "<h2>"], tabbed: ["", ""], stacked: ["", ""] }[layout];
+  const close = (tag: string | undefined) => (layout === "html" ? (tag ?? "").replace("<", "</") : "");
+  return {
+    title: (text: string) => `${title}${text}${close(title)}`,
+    section: (text: string) => `${section}${text}${close(section)}`,
+  };
+}
+
+function paragraphWriter(layout: LayoutId): (text: string) => string {
+  return (text) => (layout === "html" ? `<p>${text}</p>` : text);
+}
+
+function tabStops(first: number): TabStops {
+  let count = first;
+  return {
+    next: () => `$${count++}`,
+    text: (placeholder) => `\${${count++}:${placeholder}}`,
+  };
+}

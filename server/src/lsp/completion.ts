@@ -1,0 +1,34 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from "vscode-languageserver";
+import { completion as suggest } from "../features/completion";
+import type { Endpoint } from "./endpoint";
+import { toRange } from "./to-lsp";
+
+/** Blank tables and reports where they are expected. Silent for clients that know no snippets. */
+export const completion: Endpoint = {
+  capabilities: ({ snippets }) => (snippets ? { completionProvider: {} } : {}),
+  register({ connection, documents, settings, client }) {
+    if (!client.snippets) return;
+    connection.onCompletion(({ textDocument, position }): CompletionItem[] => {
+      const analyzed = documents.analyzed(textDocument.uri);
+      if (!analyzed) return [];
+      const { document, analysis } = analyzed;
+      const { language } = settings();
+      return suggest(analysis, document.offsetAt(position)).map((suggestion, at) => ({
+        label: suggestion.label[language],
+        detail: suggestion.detail[language],
+        kind: CompletionItemKind.Snippet,
+        filterText: suggestion.filter,
+        sortText: String(at).padStart(2, "0"),
+        insertTextFormat: InsertTextFormat.Snippet,
+        // The editor must not turn a table's tabs into spaces.
+        insertTextMode: InsertTextMode.asIs,
+        textEdit: { range: toRange(document, suggestion.replaces), newText: suggestion.snippet },
+      }));
+    });
+  },
+};

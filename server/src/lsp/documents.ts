@@ -1,0 +1,98 @@
+import {
+  type Connection,
+  TextDocumentSyncKind,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis, Analyzer } from "../analysis/analyze";
+import type { Levels } from "../analysis/run-rules";
+import type { Span } from "../text/span";
+
+/** A document with the analysis of its present version. */
+export interface Analyzed {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly text: string;
+  readonly levels: Levels;
+  readonly forced: boolean;
+  readonly analysis: Analysis;
+}
+
+export const SYNC = TextDocumentSyncKind.Incremental;
+
+/** The open documents, their analyses, and where each was edited last. */
+export class Documents {
+  readonly all: TextDocuments<TextDocument>;
+  readonly #analyze: Analyzer;
+  readonly #kept = new Map<string, Kept>();
+  readonly #forced = new Set<string>();
+  readonly #edited = new Map<string, Span>();
+  levels: Levels = {};
+
+  constructor(analyze: Analyzer) {
+    this.#analyze = analyze;
+    this.all = new TextDocuments({
+      create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+      update: (document, changes, version) => {
+        const updated = TextDocument.update(document, changes, version);
+        this.#noteEdit(updated, changes);
+        return updated;
+      },
+    });
+  }
+
+  listen(connection: Connection): void {
+    this.all.listen(connection);
+  }
+
+  /** The document with its analysis, made anew only when text or settings changed; absent when not open. */
+  analyzed(uri: string): Analyzed | undefined {
+    const document = this.all.get(uri);
+    if (!document) return undefined;
+    const known = this.#kept.get(uri);
+    const forced = this.#forced.has(uri);
+    const fresh = known?.version === document.version && known.levels === this.levels && known.forced === forced;
+    // A client may send two texts under one version; the text decides.
+    const text = document.getText();
+    if (known && fresh && known.text === text) return { document, analysis: known.analysis };
+    const analysis = this.#analyze(text, { levels: this.levels, force: forced });
+    this.#kept.set(uri, { version: document.version, text, levels: this.levels, forced, analysis });
+    return { document, analysis };
+  }
+
+  /** Where the last edit left its text; absent when the document was just opened or replaced whole. */
+  lastEdit(uri: string): Span | undefined {
+    return this.#edited.get(uri);
+  }
+
+  /** Checks the document as a report from now on, whatever it looks like. */
+  force(uri: string): void {
+    this.#forced.add(uri);
+  }
+
+  isForced(uri: string): boolean {
+    return this.#forced.has(uri);
+  }
+
+  /** Drops everything kept of a document that was closed. */
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+    this.#forced.delete(uri);
+    this.#edited.delete(uri);
+  }
+
+  #noteEdit(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const last = changes.at(-1);
+    if (!last || !("range" in last)) {
+      this.#edited.delete(document.uri);
+      return;
+    }
+    const from = document.offsetAt(last.range.start);
+    this.#edited.set(document.uri, { from, to: from + last.text.length });
+  }
+}

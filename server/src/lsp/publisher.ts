@@ -1,0 +1,134 @@
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { STATUS, type StatusParams } from "../contract";
+import type { Finding, Severity } from "../rules/rule";
+import { touches } from "../text/span";
+import type { Analyzed, Documents } from "./documents";
+import type { Settings } from "./settings";
+import { toDiagnostic } from "./to-lsp";
+
+interface Shown {
+  /** What the author sees now, by `identityOf`. */
+  readonly findings: ReadonlySet<string>;
+}
+
+/**
+ * Publishes findings as the author types. Of edits that arrive together only the last is checked. Findings
+ * that are gone are cleared at once and new ones shown at once, except in the cell that is being typed:
+ * there a new one waits for a pause, so that a figure half typed is not called wrong.
+ */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #documents: Documents;
+  readonly #settings: () => Settings;
+  readonly #due = new Set<string>();
+  readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #shown = new Map<string, Shown>();
+  readonly #logged = new Set<string>();
+  #scheduled = false;
+
+  constructor(connection: Connection, documents: Documents, settings: () => Settings) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#settings = settings;
+  }
+
+  /** The document has changed: checks it as soon as all that has arrived is read. */
+  changed(uri: string): void {
+    this.#due.add(uri);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      const due = [...this.#due];
+      this.#due.clear();
+      for (const each of due) this.#publish(each, "typing");
+    });
+  }
+
+  /** Settings have changed: everything is said anew. */
+  refreshAll(): void {
+    for (const document of this.#documents.all.all()) this.#publish(document.uri, "settled");
+  }
+
+  closed(uri: string): void {
+    this.#due.delete(uri);
+    this.#endPause(uri);
+    this.#shown.delete(uri);
+    this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #publish(uri: string, moment: "typing" | "settled"): void {
+    this.#endPause(uri);
+    const analyzed = this.#documents.analyzed(uri);
+    if (!analyzed) return;
+    this.#logCrashes(analyzed);
+    const { findings } = analyzed.analysis;
+    const held = moment === "typing" ? this.#heldBack(uri, findings) : new Set<Finding>();
+    const shown = held.size === 0 ? findings : findings.filter((finding) => !held.has(finding));
+    this.#send(analyzed, shown);
+    if (held.size > 0) {
+      this.#pauses.set(
+        uri,
+        setTimeout(() => this.#publish(uri, "settled"), this.#settings().typingPause),
+      );
+    }
+  }
+
+  /** New findings where the last edit was made. */
+  #heldBack(uri: string, findings: readonly Finding[]): ReadonlySet<Finding> {
+    const edit = this.#documents.lastEdit(uri);
+    const before = this.#shown.get(uri);
+    if (!edit || !before || this.#settings().typingPause === 0) return new Set();
+    return new Set(
+      findings.filter((finding) => touches(finding.span, edit) && !before.findings.has(identityOf(finding))),
+    );
+  }
+
+  #send({ document, analysis }: Analyzed, findings: readonly Finding[]): void {
+    const { uri, version } = document;
+    const { language } = this.#settings();
+    const diagnostics: Diagnostic[] = findings.map((finding) => toDiagnostic(document, finding, language));
+    this.#shown.set(uri, { findings: new Set(findings.map(identityOf)) });
+    this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    const { report, recognition } = analysis;
+    const forced = this.#documents.isForced(uri) && recognition.kind === "none";
+    const checked = recognition.kind === "report" || forced;
+    const status: StatusParams = {
+      uri,
+      version,
+      recognition: recognition.kind,
+      forced,
+      ...(checked ? { edition: report.edition.id } : {}),
+      ...(report.year === undefined ? {} : { year: report.year }),
+      ...(report.title?.body ? { body: report.title.body } : {}),
+      counts: countBySeverity(analysis.findings),
+    };
+    this.#connection.sendNotification(STATUS, status);
+  }
+
+  #logCrashes({ analysis }: Analyzed): void {
+    for (const { rule, error } of analysis.crashes) {
+      if (this.#logged.has(rule)) continue;
+      this.#logged.add(rule);
+      const trace = error instanceof Error ? error.stack : String(error);
+      this.#connection.console.error(`The rule ${rule} failed and is left out: ${trace}`);
+    }
+  }
+
+  #endPause(uri: string): void {
+    clearTimeout(this.#pauses.get(uri));
+    this.#pauses.delete(uri);
+  }
+}
+
+/** What makes a finding the same one after an edit: its rule and the cells it is about, else its words. */
+function identityOf(finding: Finding): string {
+  return `${finding.rule} ${finding.cells.length > 0 ? finding.cells.join(" ") : finding.say().en}`;
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const finding of findings) counts[finding.level]++;
+  return counts;
+}

@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import type { Levels } from "../analysis/run-rules";
+import type { Language, Words } from "../form/words";
+import { rules } from "../rules/rules";
+
+/** How the author has set the product, checked. */
+export interface Settings {
+  readonly language: Language;
+  readonly levels: Levels;
+  /** How long a new finding in the cell that is being typed waits for a pause, in milliseconds. */
+  readonly typingPause: number;
+}
+
+export const DEFAULT_PAUSE = 300;
+const LONGEST_PAUSE = 5000;
+
+const level = z.enum(["off", "hint", "info", "warning", "error"]);
+const schemas = {
+  language: z._default(z.enum(["auto", "zh", "en"]), "auto"),
+  typingPause: z._default(z.number().check(z.minimum(0), z.maximum(LONGEST_PAUSE)), DEFAULT_PAUSE),
+};
+
+/**
+ * Checks what the client hands over. A value of the wrong kind is named once with its key, and the default
+ * is used in its place; keys that are not ours are nobody's business.
+ */
+export function checkSettings(
+  raw: unknown,
+  locale: string,
+): { readonly settings: Settings; readonly complaints: readonly Words[] } {
+  const complaints: Words[] = [];
+  const section = isRecord(raw) ? raw : {};
+  if (raw !== undefined && raw !== null && !isRecord(raw)) complaints.push(complaint("disclosureReport", raw));
+  const language = checked(schemas.language, "language", section["language"], complaints) ?? "auto";
+  const typingPause = checked(schemas.typingPause, "typingPause", section["typingPause"], complaints);
+  return {
+    settings: {
+      language: language === "auto" ? languageOf(locale) : language,
+      levels: checkLevels(section["rules"], complaints),
+      typingPause: typingPause ?? DEFAULT_PAUSE,
+    },
+    complaints,
+  };
+}
+
+/** The product's language for an editor's display language: Chinese for Chinese, English for all others. */
+export function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+function checkLevels(raw: unknown, complaints: Words[]): Levels {
+  if (raw === undefined || raw === null) return {};
+  if (!isRecord(raw)) {
+    complaints.push(complaint("rules", raw));
+    return {};
+  }
+  const known = new Set(rules.map((rule) => rule.id));
+  const levels: Record<string, z.infer<typeof level>> = {};
+  for (const [id, value] of Object.entries(raw)) {
+    const parsed = level.safeParse(value);
+    if (known.has(id) && parsed.success) levels[id] = parsed.data;
+    else complaints.push(complaint(`rules.${id}`, known.has(id) ? value : undefined));
+  }
+  return levels;
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, key: string, value: unknown, complaints: Words[]): T | undefined {
+  const parsed = schema.safeParse(value ?? undefined);
+  if (parsed.success) return parsed.data;
+  complaints.push(complaint(key, value));
+  return undefined;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** An unknown rule has no value worth naming. */
+function complaint(key: string, value: unknown): Words {
+  const name = key === "disclosureReport" ? key : `disclosureReport.${key}`;
+  if (value === undefined) {
+    return { zh: `设置 ${name}：没有这条规则，已忽略。`, en: `Setting ${name}: there is no such rule; it is ignored.` };
+  }
+  const shown = (JSON.stringify(value) ?? String(value)).slice(0, LONGEST_QUOTE);
+  return {
+    zh: `设置 ${name} 的值 ${shown} 无效，已按默认值处理。`,
+    en: `Setting ${name}: ${shown} is not a valid value; the default is used.`,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

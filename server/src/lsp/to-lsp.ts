@@ -1,0 +1,43 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language } from "../form/words";
+import type { Finding, Severity } from "../rules/rule";
+import type { Edit } from "../text/edit";
+import type { Span } from "../text/span";
+
+/** The name under which findings stand in an editor's list of problems. */
+export const SOURCE = "disclosure-report";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.from), end: document.positionAt(span.to) };
+}
+
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.insert }));
+}
+
+export function toDiagnostic(document: TextDocument, finding: Finding, language: Language): Diagnostic {
+  return {
+    range: toRange(document, finding.span),
+    severity: severities[finding.level],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.say()[language],
+    relatedInformation: finding.related.map(({ span, words }) => ({
+      location: { uri: document.uri, range: toRange(document, span) },
+      message: words[language],
+    })),
+  };
+}
