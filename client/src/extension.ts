@@ -6,8 +6,7 @@ import { startClient } from "./start-client";
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("dist/server.js");
   startClient(context, (id, name, options) => {
-    const client = new QuietClient(id, name, { module, transport: TransportKind.ipc }, options);
-    return client;
+    return new QuietClient(id, name, { module, transport: TransportKind.ipc }, options);
   });
 }
 

@@ -1,4 +1,11 @@
-import { commands, type Disposable, env, EventEmitter, l10n, type LogOutputChannel, window } from "vscode";
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from "vscode";
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -93,14 +100,17 @@ export class LanguageServer implements Disposable {
   #enter(state: State): void {
     switch (state) {
       case State.Starting:
-        return this.#set("starting");
+        this.#set("starting");
+        break;
       case State.Running:
-        return this.#set("running");
+        this.#set("running");
+        break;
       case State.StartFailed:
         this.#set("stopped");
-        return this.#tellFailure(l10n.t("Disclosure Report could not start its checks."));
+        this.#tellFailure(l10n.t("Disclosure Report could not start its checks."));
+        break;
       case State.Stopped:
-        return this.#set("stopped");
+        this.#set("stopped");
     }
   }
 
@@ -113,8 +123,11 @@ export class LanguageServer implements Disposable {
   #options(): LanguageClientOptions {
     return {
       documentSelector: languages.map((language) => ({ language })),
-      synchronize: { configurationSection: SETTINGS_SECTION },
-      initializationOptions: { locale: env.language },
+      // Known from the start, so that nothing is first shown otherwise than it is set. Later changes are
+      // pulled by the server, which asks to be told of them.
+      initializationOptions: () => ({
+        [SETTINGS_SECTION]: workspace.getConfiguration(SETTINGS_SECTION),
+      }),
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: createCrashHandler({
@@ -129,7 +142,7 @@ export class LanguageServer implements Disposable {
     const show = l10n.t("Show Output");
     void window.showErrorMessage(message, restart, show).then((chosen) => {
       if (chosen === restart) void this.restart();
-      if (chosen === show) void commands.executeCommand("disclosureReport.showOutput");
+      if (chosen === show) this.output.show();
     });
   }
 }

@@ -27,7 +27,7 @@ export function writeReport(draft: Draft, layout: LayoutId): string {
 
 /** The table as the form draws it, with the figures in their places and 0 where none is given. */
 export function drawTable(form: TableForm, figures: Draft["figures"]): Grid {
-  const texts = new Map(
+  const texts = new Map<string, string>(
     form.rows.flatMap((row) => {
       const columns = form.parts.find((part) => part.id === row.part)?.columns ?? [];
       const given = figures[`${form.id}.${row.id}`]?.split(/ +/) ?? columns.map(() => "0");

@@ -34,11 +34,16 @@ export type Place =
   | { readonly kind: "rows"; readonly rows: readonly string[] }
   | { readonly kind: "head"; readonly of: string };
 
-const HEADER = /^(edition|layout|year|title|in|heading|section|row|head|without|rules|says):\s*(.*)$/;
+const HEADER =
+  /^(edition|layout|year|title|in|heading|section|row|head|without|rules|says):\s*(.*)$/;
 
 /** The lines before the first case, and the cases. */
-export function readCases(file: string): { readonly preface: string; readonly cases: readonly CorpusCase[] } {
-  const [preface = "", ...chunks] = file.split(/^(?==== )/m);
+export function readCases(file: string): {
+  readonly preface: string;
+  readonly cases: readonly CorpusCase[];
+} {
+  const chunks = file.split(/^(?==== )/m);
+  const preface = chunks[0]?.startsWith("=== ") ? "" : (chunks.shift() ?? "");
   return { preface, cases: chunks.map(readCase) };
 }
 
@@ -57,8 +62,12 @@ function readCase(chunk: string): CorpusCase {
   const sentence = first.replace(/^=== /, "").trim();
   const end = lines.findIndex((line) => !HEADER.test(line));
   const header = lines.slice(0, end < 0 ? lines.length : end);
-  const values = new Map(header.map((line) => [HEADER.exec(line)?.[1] ?? "", HEADER.exec(line)?.[2]?.trim() ?? ""]));
-  const [text = "", ...afters] = lines.slice(header.length).join("\n").split(/^(?=--- after )/m);
+  const values = new Map(
+    header.map((line) => [HEADER.exec(line)?.[1] ?? "", HEADER.exec(line)?.[2]?.trim() ?? ""]),
+  );
+  const [text = "", ...afters] = `\n${lines.slice(header.length).join("\n")}`.split(
+    /^(?=--- after )/m,
+  );
   return {
     sentence,
     header,
@@ -67,7 +76,11 @@ function readCase(chunk: string): CorpusCase {
     year: values.has("year") ? Number(values.get("year")) : undefined,
     place: placeOf(values, sentence),
     without: wordsOf(values.get("without")),
-    levels: Object.fromEntries(wordsOf(values.get("rules")).map((word) => word.split("=")).map(([rule, level]) => [rule, level])),
+    levels: Object.fromEntries(
+      wordsOf(values.get("rules"))
+        .map((word) => word.split("="))
+        .map(([rule, level]) => [rule, level]),
+    ),
     says: values.get("says"),
     marked: realTabs(withoutBlankEnds(text)),
     after: afters.map((block) => {
@@ -97,7 +110,8 @@ function wordsOf(value: string | undefined): readonly string[] {
 
 function oneOf<T extends string>(known: readonly T[], value: string, sentence: string): T {
   const found = known.find((each) => each === value);
-  if (found === undefined) throw new Error(`“${sentence}”: ${value} is none of ${known.join(", ")}`);
+  if (found === undefined)
+    throw new Error(`“${sentence}”: ${value} is none of ${known.join(", ")}`);
   return found;
 }
 

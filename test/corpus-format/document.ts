@@ -1,6 +1,6 @@
 import { correctReport } from "../../scripts/samples/sample-files";
-import type { BoundReport } from "../../server/src/report/bound-report";
 import { createBinder } from "../../server/src/report/bind";
+import type { BoundReport } from "../../server/src/report/bound-report";
 import { parse } from "../../server/src/syntax/parse";
 import type { Edit } from "../../server/src/text/edit";
 import { applyEdits } from "../../server/src/text/edit";
@@ -76,7 +76,8 @@ export function edited(document: CaseDocument, edits: readonly Edit[]): CaseDocu
 /** One fragment a place; lines beyond the last place belong to it. */
 function fragments(text: string, count: number, separator: string): readonly string[] {
   const all = count === 1 ? [text] : text.split(separator);
-  if (all.length < count) throw new Error(`${count} places are named but only ${all.length} fragments are given`);
+  if (all.length < count)
+    throw new Error(`${count} places are named but only ${all.length} fragments are given`);
   return [...all.slice(0, count - 1), all.slice(count - 1).join(separator)];
 }
 
@@ -129,26 +130,36 @@ function cutOf(id: string, report: BoundReport): Span {
 
 function rowOf(id: string, report: BoundReport): Span {
   const [table, ...row] = id.split(".");
-  const bound = [...report.tables.values()].find(({ form }) => form.id === table)?.rowsById.get(row.join("."));
+  const bound = [...report.tables.values()]
+    .find(({ form }) => form.id === table)
+    ?.rowsById.get(row.join("."));
   return wholeLines(report.tree.text, found(bound, id, "the clean report").node);
 }
 
 /** The rows of heads: of a part `proactive.20-1` its own, of a table all above its first row of figures. */
 function headOf(id: string, report: BoundReport): Span {
   const [name = "", part] = id.split(".");
-  const table = found([...report.tables.values()].find(({ form }) => form.id === name), id, "the clean report");
+  const table = found(
+    [...report.tables.values()].find(({ form }) => form.id === name),
+    id,
+    "the clean report",
+  );
   if (part !== undefined) {
     const head = table.heads.find((each) => each.part.id === part);
     return wholeLines(report.tree.text, found(head, id, "the clean report").row);
   }
   const rows = table.nodes[0]?.rows ?? [];
-  const first = rows.findIndex((row) => row === table.rows[0]?.node);
-  const head = rows.slice(0, first);
+  const above = table.rows[0]?.node.from ?? 0;
+  const head = rows.filter((row) => row.to < above);
   return wholeLines(report.tree.text, { from: head[0]?.from ?? 0, to: head.at(-1)?.to ?? 0 });
 }
 
 function sectionOf(id: string, report: BoundReport) {
-  return found(report.sections.find((section) => section.form.id === id), id, "the clean report");
+  return found(
+    report.sections.find((section) => section.form.id === id),
+    id,
+    "the clean report",
+  );
 }
 
 function wholeLines(text: string, { from, to }: Span): Span {

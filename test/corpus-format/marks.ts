@@ -20,9 +20,12 @@ export function withMarks(text: string, marks: readonly Mark[]): string {
   const closing = [...placed].sort((a, b) => a.to - b.to || b.from - a.from || a.at - b.at);
   let result = "";
   for (let offset = 0; offset <= text.length; offset++) {
-    for (const { rule } of closing.filter((mark) => mark.to === offset && mark.from < offset)) result += `⟧{${rule}}`;
-    for (const { rule } of opening.filter((mark) => mark.from === offset && mark.to === offset)) result += `⟦⟧{${rule}}`;
-    for (const _ of opening.filter((mark) => mark.from === offset && mark.to > offset)) result += "⟦";
+    for (const { rule } of closing.filter((mark) => mark.to === offset && mark.from < offset))
+      result += `⟧{${rule}}`;
+    for (const { rule } of opening.filter((mark) => mark.from === offset && mark.to === offset))
+      result += `⟦⟧{${rule}}`;
+    for (const _ of opening.filter((mark) => mark.from === offset && mark.to > offset))
+      result += "⟦";
     result += text.charAt(offset);
   }
   return result;

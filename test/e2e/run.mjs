@@ -23,6 +23,8 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 const built = path.join(project, "out/e2e");
 const extension = path.join(built, "extension/extension");
 const launcher = path.join(project, "test/e2e/vscode/launcher.mjs");
+const vsix =
+  process.env.DISCLOSURE_REPORT_VSIX ?? path.join(project, "dist/disclosure-report.vsix");
 const onDesktop = process.env.DISCLOSURE_REPORT_DESKTOP === "1";
 
 /** @type {Record<string, () => Promise<Result>>} */
@@ -32,39 +34,41 @@ const parts = {
   page: runPageTests,
 };
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.find((name) => !(name in parts));
-if (unknown === undefined) {
-  await main(chosen.length > 0 ? chosen : Object.keys(parts));
-} else {
-  console.error(`No such tests: ${unknown}. There are ${Object.keys(parts).join(", ")}.`);
-  process.exitCode = 2;
-}
+process.exitCode = await main(process.argv.slice(2));
 
-/** @param {readonly string[]} names */
-async function main(names) {
+/**
+ * @param {readonly string[]} chosen
+ * @returns {Promise<number>} the exit code: 0 all passed, 1 some failed, 2 could not run
+ */
+async function main(chosen) {
+  const unknown = chosen.find((name) => !(name in parts));
+  if (unknown !== undefined) {
+    console.error(`No such tests: ${unknown}. There are ${Object.keys(parts).join(", ")}.`);
+    return 2;
+  }
+  if (!existsSync(vsix)) {
+    console.error(`${path.relative(project, vsix)} is missing. Run \`npm run package\` first.`);
+    return 2;
+  }
   await prepare();
   /** @type {Record<string, Result>} */
   const results = {};
-  for (const name of names) {
+  for (const name of chosen.length > 0 ? chosen : Object.keys(parts)) {
     if (name === "restricted" && onDesktop) {
       // `runTests` turns workspace trust off on the command line, and only our launcher can overrule that.
       console.log("\nrestricted: not run on desktop VS Code.");
       continue;
     }
-    console.log(`\n${name}, in ${onDesktop ? "desktop VS Code" : "VS Code's server"}`);
+    // The page tests drive a browser, so they use the server in any case.
+    const place = onDesktop && name !== "page" ? "desktop VS Code" : "VS Code's server";
+    console.log(`\n${name}, in ${place}`);
     results[name] = (await parts[name]?.()) ?? { passed: 0, failed: 0 };
   }
-  await report(results);
+  return report(results);
 }
 
 /** Unpacks the extension, copies the samples and builds the tests, each into a fresh folder under `out/e2e`. */
 async function prepare() {
-  const vsix =
-    process.env.DISCLOSURE_REPORT_VSIX ?? path.join(project, "dist/disclosure-report.vsix");
-  if (!existsSync(vsix)) {
-    throw new Error(`${path.relative(project, vsix)} is missing. Run \`npm run package\` first.`);
-  }
   await rm(built, { recursive: true, force: true });
   await unpackVsix(vsix, path.dirname(extension));
   await cp(path.join(project, "samples"), path.join(built, "workspace"), { recursive: true });
@@ -158,7 +162,10 @@ async function readJson(file) {
   return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {};
 }
 
-/** @param {Record<string, Result>} results */
+/**
+ * @param {Record<string, Result>} results
+ * @returns {Promise<number>}
+ */
 async function report(results) {
   const total = { passed: 0, failed: 0 };
   console.log("");
@@ -171,5 +178,5 @@ async function report(results) {
   console.log(`In a real VS Code: ${total.passed} passed, ${total.failed} failed`);
   await mkdir(built, { recursive: true });
   await writeFile(path.join(built, "results.json"), `${JSON.stringify(total)}\n`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  return total.failed > 0 ? 1 : 0;
 }

@@ -4,9 +4,6 @@ import { layouts } from "../syntax/tables/layouts";
 import type { LayoutId } from "../syntax/tree";
 
 const ORDINALS = "一二三四五六";
-/** The report years offered for the open edition, newest first. The form is published anew when it changes. */
-const OPEN_YEARS = 8;
-
 /** Gives out tab stops; the figures of a table come in the order in which they are read. */
 interface TabStops {
   next(): string;
@@ -20,15 +17,16 @@ export function blankTable(form: TableForm, layout: LayoutId): string {
 
 /**
  * A whole blank report as a snippet: title, period, the six sections with what belongs in them and the
- * three tables. The report year is chosen once and stands everywhere.
+ * three tables. The report year is chosen once, from the edition's years up to `latest`, and stands
+ * everywhere.
  */
-export function blankReport(edition: Edition, layout: LayoutId): string {
+export function blankReport(edition: Edition, layout: LayoutId, latest: number): string {
   // 1 is the body's name and 2 the year, which come up again and again.
   const stops = tabStops(3);
   const heading = headingWriter(layout);
   const line = paragraphWriter(layout);
   const lines = [
-    heading.title(`\${1:单位名称}\${2|${reportYears(edition).join(",")}|}年政府信息公开工作年度报告`),
+    heading.title(`\${1:单位名称}\${2|${reportYears(edition, latest).join(",")}|}年政府信息公开工作年度报告`),
     line(
       "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。本报告所列数据的统计期限自$2年1月1日起至$2年12月31日止。",
     ),
@@ -68,10 +66,18 @@ function sectionText(section: SectionForm, edition: Edition, stops: TabStops): r
   }
 }
 
-function reportYears({ years }: Edition): readonly number[] {
-  const last = years.to ?? years.from + OPEN_YEARS;
-  const all = Array.from({ length: last - years.from + 1 }, (_, at) => last - at);
-  return all;
+/** Newest first, so that the likeliest stands there already. */
+function reportYears({ years }: Edition, latest: number): readonly number[] {
+  const last = Math.max(years.from, Math.min(years.to ?? latest, latest));
+  return Array.from({ length: last - years.from + 1 }, (_, at) => last - at);
+}
+
+/**
+ * The report year that is written on a given day: last year's report until summer, when hardly anybody
+ * starts one, and this year's from then on.
+ */
+export function yearToReport(today: Date): number {
+  return today.getMonth() < 6 ? today.getFullYear() - 1 : today.getFullYear();
 }
 
 function headingWriter(layout: LayoutId) {

@@ -6,7 +6,7 @@ import type { BoundReport } from "../report/bound-report";
 import type { LayoutId } from "../syntax/tree";
 import { isBlank } from "../text/characters";
 import type { Span } from "../text/span";
-import { blankReport, blankTable } from "./blank";
+import { blankReport, blankTable, yearToReport } from "./blank";
 
 /** Something that can be inserted in place of the line that is being typed. */
 export interface Suggestion {
@@ -33,11 +33,11 @@ const LONGEST_WORD = 12;
  * Blank tables, on an empty line or behind a word, in a section that has yet to get its table; a whole
  * report in an empty document. Layouts come in the order in which the report already uses them.
  */
-export function completion({ report, recognition }: Analysis, offset: number): readonly Suggestion[] {
+export function completion({ report, recognition }: Analysis, offset: number, today: Date): readonly Suggestion[] {
   const { text } = report.tree;
   const line = wordsOfLine(text, offset);
   if (!line) return [];
-  if (isBlank(text, 0, line.from) && isBlank(text, line.to, text.length)) return wholeReports(line);
+  if (isBlank(text, 0, line.from) && isBlank(text, line.to, text.length)) return wholeReports(line, yearToReport(today));
   if (recognition.kind !== "report") return [];
   const table = expectedTable(report, offset);
   if (!table) return [];
@@ -51,13 +51,13 @@ export function completion({ report, recognition }: Analysis, offset: number): r
   }));
 }
 
-function wholeReports(line: Span): readonly Suggestion[] {
+function wholeReports(line: Span, year: number): readonly Suggestion[] {
   const layouts: readonly LayoutId[] = ["tabbed", "pipe", "html"];
   return [...editions].reverse().flatMap((edition) =>
     layouts.map((layout) => ({
       label: { zh: `空白年报（${layoutWords[layout].zh}）`, en: `Blank annual report (${layoutWords[layout].en})` },
       detail: editionWords(edition),
-      snippet: blankReport(edition, layout),
+      snippet: blankReport(edition, layout, year),
       filter: "空白年报 政府信息公开工作年度报告 blank report",
       replaces: line,
     })),

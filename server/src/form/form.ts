@@ -28,6 +28,10 @@ export interface SectionForm {
   readonly variants: readonly string[];
   /** Words of which one whole set stands in any title of this section, however it is worded. */
   readonly marks: readonly (readonly string[])[];
+  /** Words of which one stands in most titles of this section; they tell only beside the section's number. */
+  readonly hints: readonly string[];
+  /** How many characters of text the section must have at least; 0 where nothing need stand in it. */
+  readonly leastText: number;
   readonly table: TableId | undefined;
   readonly source: Words;
 }

@@ -18,7 +18,7 @@ export const completion: Endpoint = {
       if (!analyzed) return [];
       const { document, analysis } = analyzed;
       const { language } = settings();
-      return suggest(analysis, document.offsetAt(position)).map((suggestion, at) => ({
+      return suggest(analysis, document.offsetAt(position), new Date()).map((suggestion, at) => ({
         label: suggestion.label[language],
         detail: suggestion.detail[language],
         kind: CompletionItemKind.Snippet,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { BLANK, type BlankResult, CHECK_ANYWAY, RECOMPUTE, type RecomputeResult } from "../contract";
-import { blankReport, blankTable } from "../features/blank";
+import { blankReport, blankTable, yearToReport } from "../features/blank";
 import { recompute } from "../features/fixes";
 import { editionById } from "../form/editions";
 import type { Endpoint } from "./endpoint";
@@ -40,7 +40,8 @@ export function ownRequests(recheck: (uri: string) => void): Endpoint {
       connection.onRequest(BLANK, (raw: unknown): BlankResult => {
         const { what, layout, edition: id } = blankParams.parse(raw);
         const edition = editionById(id);
-        return { snippet: what === "report" ? blankReport(edition, layout) : blankTable(edition.tables[what], layout) };
+        if (what !== "report") return { snippet: blankTable(edition.tables[what], layout) };
+        return { snippet: blankReport(edition, layout, yearToReport(new Date())) };
       });
     },
   };

@@ -24,7 +24,9 @@ export class Publisher {
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #shown = new Map<string, Shown>();
   readonly #logged = new Set<string>();
+  #started = false;
   #scheduled = false;
+  #arrived = false;
 
   constructor(connection: Connection, documents: Documents, settings: () => Settings) {
     this.#connection = connection;
@@ -32,22 +34,41 @@ export class Publisher {
     this.#settings = settings;
   }
 
+  /** Begins to publish: the settings are known now, so that nothing is said that they would silence. */
+  start(): void {
+    this.#started = true;
+    if (this.#due.size > 0) this.#schedule();
+  }
+
   /** The document has changed: checks it as soon as all that has arrived is read. */
   changed(uri: string): void {
     this.#due.add(uri);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      const due = [...this.#due];
-      this.#due.clear();
-      for (const each of due) this.#publish(each, "typing");
-    });
+    this.#arrived = true;
+    if (this.#started && !this.#scheduled) this.#schedule();
   }
 
   /** Settings have changed: everything is said anew. */
   refreshAll(): void {
+    if (!this.#started) return;
     for (const document of this.#documents.all.all()) this.#publish(document.uri, "settled");
+  }
+
+  /**
+   * The connection hands over one message a turn of the event loop, behind whatever the last one scheduled,
+   * so that only a second turn without a change means that none is left.
+   */
+  #schedule(): void {
+    this.#scheduled = true;
+    this.#arrived = false;
+    setImmediate(() => setImmediate(() => this.#publishDue()));
+  }
+
+  #publishDue(): void {
+    if (this.#arrived) return this.#schedule();
+    this.#scheduled = false;
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const uri of due) this.#publish(uri, "typing");
   }
 
   closed(uri: string): void {

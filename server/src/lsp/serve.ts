@@ -3,6 +3,8 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
 } from "vscode-languageserver";
 import { createAnalyzer } from "../analysis/analyze";
 import { SETTINGS_SECTION } from "../contract";
@@ -31,7 +33,9 @@ export function serve(connection: Connection): void {
     documents.levels = settings.levels;
     for (const complaint of checked.complaints) {
       const message = complaint[settings.language];
-      if (!complained.has(message)) connection.window.showWarningMessage(message);
+      if (!complained.has(message)) {
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
       complained.add(message);
     }
     publisher.refreshAll();
@@ -55,9 +59,13 @@ export function serve(connection: Connection): void {
     };
   });
   connection.onInitialized(async () => {
-    if (!pullsSettings) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
-    await pull();
+    try {
+      if (!pullsSettings) return;
+      await pull();
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+    } finally {
+      publisher.start();
+    }
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     if (pullsSettings) return pull();

@@ -34,6 +34,11 @@ export function align(lineup: Lineup): Alignment {
   if (core > count) return tooMany(lineup, first, last);
   if (core === count) return { fit: "exact", cells: values.slice(first, last + 1) };
   if (values.length < count) return tooFew(lineup);
+  const lead = lineup.usualLead ?? 0;
+  // The row keeps the merged cells that the others have before their figures, so the cell is lost behind them.
+  if ((first < 0 || first >= lead) && values.length < lead + count) {
+    return tooFew({ ...lineup, values: values.slice(lead), readings: readings.slice(lead) });
+  }
   return { fit: "exact", cells: values.slice(...windowOf(lineup, first, last)) };
 }
 

@@ -9,11 +9,15 @@ interface Candidate {
   readonly form: SectionForm;
   readonly heading: Heading | Paragraph;
   readonly quality: MatchQuality;
+  /** How surely the line opens the section, the surest highest. */
+  readonly worth: number;
 }
 
 /** The longest line that may be a section's title without a number or a heading's mark. */
 const LONGEST_BARE_TITLE = 30;
-const worth: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, near: 1 };
+/** So many headings with nothing between them are a table of contents, when all of them come again. */
+const LEAST_CONTENTS = 3;
+const worths: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, near: 1 };
 
 /**
  * The report's sections by their headings, in the order of the text. Of several headings that could open
@@ -25,7 +29,8 @@ export function bindSections(
   forms: readonly SectionForm[],
   end: number,
 ): readonly BoundSection[] {
-  const kept = surestOf(blocks.flatMap((block, at) => candidateOf(block, at, titles, forms) ?? []));
+  const candidates = blocks.flatMap((block, at) => candidateOf(block, at, titles, forms) ?? []);
+  const kept = surestOf(withoutContents(candidates));
   return kept.map(({ at, form, heading, quality }, index) => {
     const next = kept[index + 1]?.at ?? blocks.length;
     const content = blocks.slice(at + 1, next);
@@ -33,16 +38,31 @@ export function bindSections(
   });
 }
 
+/** The candidates without those of a table of contents, a menu or a list of links. */
+function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
+  const listed = new Set<Candidate>();
+  let run: Candidate[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    run = run.at(-1)?.at === candidate.at - 1 ? [...run, candidate] : [candidate];
+    const next = candidates[index + 1];
+    if (next?.at === candidate.at + 1 || run.length < LEAST_CONTENTS) continue;
+    const later = new Set(candidates.slice(index + 1).map((each) => each.form.id));
+    // The last line of the list may be the first heading of the report itself.
+    for (const each of run) if (later.has(each.form.id)) listed.add(each);
+  }
+  return candidates.filter((candidate) => !listed.has(candidate));
+}
+
 function surestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const surest = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const best = surest.get(candidate.form.id);
-    if (!best || worth[candidate.quality] > worth[best.quality]) surest.set(candidate.form.id, candidate);
+    if (!best || candidate.worth > best.worth) surest.set(candidate.form.id, candidate);
   }
   return candidates.filter((candidate) => {
     const best = surest.get(candidate.form.id);
     // Likeness alone never makes a second heading of a section.
-    return candidate === best || (candidate.quality === best?.quality && candidate.quality !== "near");
+    return candidate === best || (candidate.worth === best?.worth && candidate.quality !== "near");
   });
 }
 
@@ -54,16 +74,34 @@ function candidateOf(
 ): Candidate | undefined {
   if (block.kind === "table") return undefined;
   if (block.kind === "paragraph" && block.text.length > LONGEST_BARE_TITLE) return undefined;
-  const text = block.text.replace(/[:：。]$/u, "");
+  const text = block.text.replace(/[:：。]$/u, "").replace(/^[|·•\-\s]+/u, "");
   const key = labelKey(text);
   const found = titles.lookUp(key, text);
   if (found) {
     // A bare line that only resembles a title may be a caption: it must be the printed one.
     if (block.kind === "paragraph" && found.quality !== "exact") return undefined;
-    return { at, form: found.value, heading: block, quality: found.quality };
+    return candidate(block, at, found.value, found.quality);
   }
   if (block.kind !== "heading" || block.ordinal === undefined) return undefined;
-  const form = forms.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark))));
-  const near = form ?? titles.find(key, text)?.value;
-  return near && { at, form: near, heading: block, quality: "near" };
+  const form =
+    forms.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark)))) ??
+    titles.find(key, text)?.value ??
+    forms.find(({ ordinal, hints }) => ordinal === block.ordinal && hints.some((hint) => key.includes(hint)));
+  return form && candidate(block, at, form, "near");
+}
+
+/**
+ * A numbered heading counts for more than a line without a number, and that for more than `（一）主动公开政府信息情况`
+ * or `2.总体情况`, which are headings inside a section as a rule.
+ */
+function candidate(
+  heading: Heading | Paragraph,
+  at: number,
+  form: SectionForm,
+  quality: MatchQuality,
+): Candidate {
+  const inner = /^[（(\d①-⑩]/u.test(heading.text);
+  const numbered = heading.kind === "heading" && heading.ordinal !== undefined;
+  const worth = worths[quality] + (numbered ? 20 : inner ? 0 : 10);
+  return { at, form, heading, quality, worth };
 }

@@ -25,6 +25,14 @@ interface Sorted {
   readonly heads: BoundHead[];
 }
 
+interface HeadSoFar {
+  readonly rows: KeyedRow[];
+  readonly found: Set<ColumnForm>;
+}
+
+/** What stands over the labels rather than over figures. */
+const FIRST_HEADS = new Set(["信息内容", "内容", "项目", "申请人情况", "办理情况", "类别", "序号"]);
+
 /**
  * Binds the rows of a table to the form by their labels. The deepest label of a row names it; the cells
  * behind it are its figures. Table 4 has no labels and is bound by `bind-cases.ts`.
@@ -58,25 +66,43 @@ export function firstById(rows: readonly BoundRow[]): ReadonlyMap<string, BoundR
 
 function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
   const sorted: Sorted = { labelled: [], strays: [], heads: [] };
-  const heads = new Map<PartForm, { row: KeyedRow; found: Set<ColumnForm> }>();
+  const heads = new Map<PartForm, HeadSoFar>();
   let part = shape.form.parts[0];
   for (const keyed of rows) {
     const title = partTitle(shape, keyed);
     if (title) part = title;
     const columns = part && headColumns(shape, part, keyed);
     if (part && columns && columns.length > 0) {
-      const head = heads.get(part) ?? { row: keyed, found: new Set() };
+      const head = heads.get(part) ?? { rows: [], found: new Set() };
       for (const column of columns) head.found.add(column);
-      heads.set(part, { ...head, row: keyed });
+      head.rows.push(keyed);
+      heads.set(part, head);
       continue;
     }
     sortRow(shape, keyed, sorted);
   }
-  for (const [of, { row, found }] of heads) {
-    const missing = of.columns.filter((column) => !found.has(column));
-    sorted.heads.push({ part: of, row: row.row, table: row.table, missing });
-  }
+  for (const [of, head] of heads) sorted.heads.push(...boundHead(shape, of, head));
   return sorted;
+}
+
+function boundHead(shape: TableShape, part: PartForm, { rows, found }: HeadSoFar): readonly BoundHead[] {
+  const last = rows.at(-1);
+  if (!last) return [];
+  const absent = part.columns.filter((column) => !found.has(column));
+  // A head cut off (本年新) or worded in another way leaves open which column it is.
+  const missing = absent.length > 0 && rows.some((row) => hasStrangeHead(shape, part, row)) ? [] : absent;
+  return [{ part, rows: rows.map(({ row }) => row), row: last.row, table: last.table, missing }];
+}
+
+/** Whether a row of heads has words, behind its first cell, that head no column and no group of columns. */
+function hasStrangeHead(shape: TableShape, part: PartForm, { row, keys }: KeyedRow): boolean {
+  const columns = shape.partColumns.get(part.id);
+  return keys.some((key, at) => {
+    if (key === undefined || at === 0) return false;
+    const text = row.cells[at]?.text ?? "";
+    if (columns?.lookUp(key, text) || shape.groups.lookUp(key, text)) return false;
+    return shape.parts.lookUp(key, text) === undefined && !FIRST_HEADS.has(key);
+  });
 }
 
 function partTitle(shape: TableShape, { row, keys }: KeyedRow): PartForm | undefined {

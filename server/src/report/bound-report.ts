@@ -93,9 +93,13 @@ export interface StrayRow {
   readonly table: Table;
 }
 
+/** The head of a part of a table. */
 export interface BoundHead {
   readonly part: PartForm;
+  /** The rows that name columns, and the lowest of them. */
+  readonly rows: readonly Row[];
   readonly row: Row;
   readonly table: Table;
+  /** The columns that it lacks; none when it has a word that could be one of them. */
   readonly missing: readonly ColumnForm[];
 }

@@ -36,7 +36,8 @@ export function plainCount(digits: string, unit: string): string | undefined {
 
 /** A sum of money in another unit: 251000 元 is 25.1 万元. Exact, never rounded. */
 export function convertMoney(digits: string, from: string, to: string): string {
-  return new Big(digits).times(yuan.get(from) ?? 1).div(yuan.get(to) ?? 1).toFixed();
+  // Dividing by a power of ten is multiplying by its inverse, which a decimal holds exactly.
+  return new Big(digits).times(yuan.get(from) ?? 1).times(1 / (yuan.get(to) ?? 1)).toFixed();
 }
 
 /** The unit of money that a column's head names: `采购总金额（单位：万元）` is 万元. Absent when it names none. */
@@ -55,8 +56,12 @@ export function decimalsDemandedIn(head: string): number | undefined {
   return numeral >= 0 ? numeral : Number(digit);
 }
 
-/** The digits with zeros behind them up to the number of decimals; unchanged when they have as many. */
+/**
+ * The digits with as many decimals, zeros added or dropped at the end: never rounded. Unchanged when more
+ * than zeros would have to go.
+ */
 export function withDecimals(digits: string, count: number): string {
   const [whole = "", fraction = ""] = digits.split(/[.．]/u);
-  return fraction.length >= count ? digits : `${whole}.${fraction.padEnd(count, "0")}`;
+  if (/[^0０]/u.test(fraction.slice(count))) return digits;
+  return count === 0 ? whole : `${whole}.${fraction.slice(0, count).padEnd(count, "0")}`;
 }

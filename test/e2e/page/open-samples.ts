@@ -13,13 +13,15 @@ const built = fileURLToPath(new URL("../../../out/e2e/", import.meta.url));
  */
 export async function openSamples(options: WorkbenchOptions = {}): Promise<Workbench> {
   await mkdir(built, { recursive: true });
-  const folder = await mkdtemp(path.join(built, "page-workspace-"));
+  const parent = await mkdtemp(path.join(built, "page-"));
+  // VS Code shows the folder's name, in screenshots too.
+  const folder = path.join(parent, "samples");
   await cp(path.join(built, "workspace"), folder, { recursive: true });
   const extensions = [path.join(built, "extension/extension")];
   const workbench = await openWorkbench({ folder, extensions, ...options });
   const close = async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(parent, { recursive: true, force: true });
   };
   return { ...workbench, close };
 }

@@ -110,6 +110,14 @@ function readProblem(label: string): Problem | undefined {
   return { severity: severity.toLowerCase(), message, line: Number(line), column: Number(column) };
 }
 
+/**
+ * Answers how many errors and warnings the status bar counts in all open files, as it says them:
+ * `Errors: 1, Warnings: 2`, or `No Problems`.
+ */
+export async function readProblemCount(page: Page): Promise<string> {
+  return (await page.locator("#status\\.problems").getAttribute("aria-label")) ?? "";
+}
+
 /** Opens the quick fix menu at the cursor and answers the titles in it. */
 export async function openQuickFixes(page: Page): Promise<string[]> {
   await page.keyboard.press("ControlOrMeta+.");

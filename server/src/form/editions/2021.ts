@@ -4,7 +4,7 @@ import type { Edition, PartForm, RowForm } from "../form";
 import { article, notice2021 as notice } from "../source";
 import { casesTable } from "./cases-table";
 import { requestsTable } from "./requests-table";
-import { sections } from "./sections";
+import { revisedSections } from "./sections";
 
 const decisions = [
   column("decisions", "本年处理决定数量", "decisions this year", { variants: ["处理决定数量", "本年处理决定数"] }),
@@ -107,7 +107,7 @@ export const edition2021: Edition = {
   id: "2021",
   years: { from: 2021, to: undefined },
   source: notice,
-  sections,
+  sections: revisedSections,
   tables: {
     proactive: {
       id: "proactive",

@@ -1,6 +1,9 @@
 import type { SectionForm } from "../form";
 import { article } from "../source";
 
+/** Shorter than this, 五 says nothing about a problem or an improvement. */
+const SHORTEST_PROBLEMS = 10;
+
 /** The six sections, which both notices and every published report have in this order. */
 export const sections: readonly SectionForm[] = [
   {
@@ -10,6 +13,8 @@ export const sections: readonly SectionForm[] = [
     english: "Overview",
     variants: ["工作基本情况", "基本情况", "年度信息公开总体情况", "工作总体情况", "政府信息公开工作总体情况", "概述", "总体概况"],
     marks: [["总体情况"]],
+    hints: ["概况", "概述", "总述", "总体", "基本情况", "开展情况"],
+    leastText: 1,
     table: undefined,
     source: article(50),
   },
@@ -20,6 +25,8 @@ export const sections: readonly SectionForm[] = [
     english: "Proactive disclosure",
     variants: ["行政机关主动公开政府信息情况", "主动公开政府信息的情况", "主动公开信息情况", "政府信息主动公开情况"],
     marks: [["主动公开", "政府信息"]],
+    hints: ["主动公开"],
+    leastText: 0,
     table: "proactive",
     source: article(50, 1),
   },
@@ -39,6 +46,8 @@ export const sections: readonly SectionForm[] = [
       ["收到", "申请", "公开"],
       ["处理", "公开申请"],
     ],
+    hints: ["申请"],
+    leastText: 0,
     table: "requests",
     source: article(50, 2),
   },
@@ -56,6 +65,8 @@ export const sections: readonly SectionForm[] = [
       "行政复议、行政诉讼情况",
     ],
     marks: [["复议", "诉讼"]],
+    hints: ["复议", "诉讼"],
+    leastText: 0,
     table: "cases",
     source: article(50, 3),
   },
@@ -79,6 +90,8 @@ export const sections: readonly SectionForm[] = [
       ["问题", "整改"],
       ["问题", "措施"],
     ],
+    hints: ["问题", "不足"],
+    leastText: SHORTEST_PROBLEMS,
     table: undefined,
     source: article(50, 4),
   },
@@ -89,7 +102,17 @@ export const sections: readonly SectionForm[] = [
     english: "Other matters",
     variants: ["需要报告的其他事项", "其它需要报告的事项", "其他需要报告事项", "其他报告事项", "其他事项"],
     marks: [["需要报告", "事项"]],
+    hints: ["其他", "其它", "报告"],
+    leastText: 0,
     table: undefined,
     source: article(50, 5),
   },
 ];
+
+/**
+ * The sections of the revised form. From then on reports state in 六 whether fees were charged, so it is
+ * never left empty; before, nothing need stand there.
+ */
+export const revisedSections: readonly SectionForm[] = sections.map((section) =>
+  section.id === "other" ? { ...section, leastText: 1 } : section,
+);

@@ -90,6 +90,8 @@ class HtmlReader {
     let textTo = this.#base;
     return {
       ontext: (from, to) => {
+        // The tokenizer hands over an unclosed tag at the end, `<td/`, as text that begins before the start.
+        if (from < 0) return;
         textTo = at(to);
         if (this.stoppedAt === undefined && this.#addText(at(from), at(to))) stop();
       },

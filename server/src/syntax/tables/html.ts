@@ -1,6 +1,6 @@
 import type { Edit } from "../../text/edit";
 import type { Grid, GridCell } from "../grid";
-import type { Row, Table } from "../tree";
+import type { Row } from "../tree";
 import { onOneLine, type TableLayout } from "./layout";
 
 /**
@@ -28,9 +28,8 @@ export const html: TableLayout = {
     const at = next ? next.slotFrom : row.to;
     return { from: at, to: at, insert: cell };
   },
-  insertRow(_table: Table, below: Row, texts: readonly string[]): Edit {
-    const cells = texts.map((text) => `<td>${html.escape(text)}</td>`).join("");
-    return { from: below.to, to: below.to, insert: `\n  <tr>${cells}</tr>` };
+  insertRow(below: Row, cells: readonly GridCell[]): Edit {
+    return { from: below.to, to: below.to, insert: `\n  <tr>${cells.map(cellText).join("")}</tr>` };
   },
 };
 

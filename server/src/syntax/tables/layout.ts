@@ -1,6 +1,6 @@
 import type { Edit } from "../../text/edit";
-import type { Grid } from "../grid";
-import type { LayoutId, Row, Table } from "../tree";
+import type { Grid, GridCell } from "../grid";
+import type { LayoutId, Row } from "../tree";
 
 /**
  * A way to write a table down. A layout reads (a function of its own, called by `parse.ts`) and writes
@@ -14,8 +14,8 @@ export interface TableLayout {
   escape(text: string): string;
   /** Adds a cell before the cell at `index` of the row, or behind the last one when there is none. */
   insertCell(row: Row, index: number, text: string): Edit;
-  /** Adds a row of these texts below the given row. */
-  insertRow(table: Table, below: Row, texts: readonly string[]): Edit;
+  /** Adds a row of these cells below the given row. */
+  insertRow(below: Row, cells: readonly GridCell[]): Edit;
 }
 
 /** The text on one line, since no layout but HTML can break a line inside a cell. */

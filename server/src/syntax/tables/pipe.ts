@@ -1,6 +1,6 @@
 import { skipSpace, trimEnd } from "../../text/characters";
 import type { Edit } from "../../text/edit";
-import { type Grid, places } from "../grid";
+import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt } from "../line";
 import type { Cell, Row, Table } from "../tree";
 import { onOneLine, type TableLayout } from "./layout";
@@ -32,8 +32,10 @@ export const pipe: TableLayout = {
     const end = row.cells.at(-1)?.slotTo ?? row.to;
     return { from: end, to: end, insert: `| ${pipe.escape(text)} ` };
   },
-  insertRow(_table: Table, below: Row, texts: readonly string[]): Edit {
-    return { from: below.to, to: below.to, insert: `\n${rowText(texts.map(pipe.escape))}` };
+  insertRow(below: Row, cells: readonly GridCell[]): Edit {
+    const texts = places({ rows: [cells] })[0] ?? [];
+    const written = rowText(texts.map((place) => pipe.escape(place.text)));
+    return { from: below.to, to: below.to, insert: `\n${written}` };
   },
 };
 

@@ -1,6 +1,6 @@
 import { skipSpace, trimEnd } from "../../text/characters";
 import type { Edit } from "../../text/edit";
-import { type Grid, places } from "../grid";
+import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt, nextInk } from "../line";
 import { isOrdinalHeading } from "../ordinal";
 import type { Cell, Row, Table } from "../tree";
@@ -30,8 +30,8 @@ export const tabbed: TableLayout = {
     if (next) return { from: next.slotFrom, to: next.slotFrom, insert: `${onOneLine(text)}\t` };
     return { from: row.to, to: row.to, insert: `\t${onOneLine(text)}` };
   },
-  insertRow(_table: Table, below: Row, texts: readonly string[]): Edit {
-    return { from: below.to, to: below.to, insert: `\n${rowText(texts)}` };
+  insertRow(below: Row, cells: readonly GridCell[]): Edit {
+    return { from: below.to, to: below.to, insert: `\n${tabbed.write({ rows: [cells] })}` };
   },
 };
 

@@ -1,0 +1,76 @@
+import type { Language, Words } from "../form/words";
+import { lineStarts, positionAt } from "../text/lines";
+import type { CheckedDocument, CheckPrinter, CheckSummary } from "./check";
+import { visible } from "./terminal";
+
+/**
+ * Findings for a reader at a terminal, lines and columns counted from 1 as editors show them:
+ *
+ *     a.txt:331:2 error （七）总计·自然人应为 17（11+1+3+2），现为 18，多 1。 (outcome-total)
+ */
+export function checkText(language: Language): CheckPrinter {
+  return {
+    head: () => "",
+    item: (document) => documentText(document, language),
+    foot: (summary) => `${summaryOf(summary)[language]}\n`,
+  };
+}
+
+function documentText({ path, text, analysis }: CheckedDocument, language: Language): string {
+  const { recognition, findings } = analysis;
+  const shownPath = visible(path);
+  if (recognition.kind === "none") {
+    const words: Words = {
+      zh: "没有认出是政府信息公开工作年度报告，未检查。",
+      en: "not recognised as an annual disclosure report; not checked.",
+    };
+    return `${shownPath} ${words[language]}\n`;
+  }
+  if (recognition.kind === "older") {
+    const { year } = recognition;
+    const words: Words = {
+      zh: `是 ${year} 年的年报，当时还没有全国统一的格式，未检查。`,
+      en: `is a report for ${year}, before there was a national form; not checked.`,
+    };
+    return `${shownPath} ${words[language]}\n`;
+  }
+  if (findings.length === 0) return "";
+  const starts = lineStarts(text);
+  let lines = "";
+  for (const { span, level, rule, say } of findings) {
+    const { line, character } = positionAt(starts, span.from);
+    lines += `${shownPath}:${line + 1}:${character + 1} ${level} ${visible(say()[language])} (${rule})\n`;
+  }
+  return lines;
+}
+
+function summaryOf({ reports, others, counts }: CheckSummary): Words {
+  const { error, warning, info, hint } = counts;
+  if (reports + others === 0) {
+    return {
+      zh: "没有找到可以检查的文件（.txt、.md、.markdown、.html、.htm）。",
+      en: "Found no file to check (.txt, .md, .markdown, .html, .htm).",
+    };
+  }
+  const skipped: Words =
+    others === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `另有 ${others} 个文件未检查。`,
+          en: ` ${counted(others, "other file")} not checked.`,
+        };
+  if (error + warning + info + hint === 0) {
+    return {
+      zh: `检查了 ${reports} 份年报，没有发现问题。${skipped.zh}`,
+      en: `Checked ${counted(reports, "report")}: nothing found.${skipped.en}`,
+    };
+  }
+  return {
+    zh: `检查了 ${reports} 份年报：错误 ${error}，警告 ${warning}，信息 ${info}，提示 ${hint}。${skipped.zh}`,
+    en: `Checked ${counted(reports, "report")}: error ${error}, warning ${warning}, info ${info}, hint ${hint}.${skipped.en}`,
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,82 @@
+import { type Analysis, createAnalyzer } from "../analysis/analyze";
+import type { Crash } from "../analysis/run-rules";
+import type { Language, Words } from "../form/words";
+import type { Severity } from "../rules/rule";
+import { checkJson } from "./check-json";
+import { checkText } from "./check-text";
+import type { Command, ExitCode, Printer } from "./command";
+import { readInputs } from "./inputs";
+import { openOutput, tellAbout } from "./terminal";
+
+/** One document that was checked, for a printer. */
+export interface CheckedDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** What was found in all documents together. */
+export interface CheckSummary {
+  /** How many documents were recognised and checked, and how many were not. */
+  readonly reports: number;
+  readonly others: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+export type CheckPrinter = Printer<CheckedDocument, CheckSummary>;
+
+const printers: Readonly<Record<string, (language: Language) => CheckPrinter>> = {
+  text: checkText,
+  json: checkJson,
+};
+
+/** `disclosure-report check`: the findings of every report among the paths. */
+export const check: Command = {
+  summary: {
+    zh: "检查年报并列出问题。",
+    en: "Checks reports and lists what is wrong.",
+  },
+  formats: Object.keys(printers),
+  async run({ paths, format, language, levels }, terminal): Promise<ExitCode> {
+    const analyze = createAnalyzer();
+    const printer = (printers[format] ?? checkText)(language);
+    const output = openOutput(terminal);
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    let reports = 0;
+    let others = 0;
+    let failed = false;
+
+    await output.write(printer.head());
+    for await (const input of readInputs(paths, terminal)) {
+      const { path } = input;
+      if (input.kind === "unreadable") {
+        tellAbout(terminal, path, input.why, language);
+        failed = true;
+        continue;
+      }
+      const { text, remark } = input;
+      if (remark) tellAbout(terminal, path, remark, language);
+      const analysis = analyze(text, { levels, force: false });
+      for (const crash of analysis.crashes) {
+        tellAbout(terminal, path, crashWords(crash), language);
+        failed = true;
+      }
+      if (analysis.recognition.kind === "report") reports++;
+      else others++;
+      for (const { level } of analysis.findings) counts[level]++;
+      await output.write(printer.item({ path, text, analysis }));
+      if (output.closed) break;
+    }
+    await output.write(printer.foot({ reports, others, counts }));
+    await output.flush();
+    if (failed) return 2;
+    return counts.error > 0 ? 1 : 0;
+  },
+};
+
+function crashWords({ rule, error }: Crash): Words {
+  return {
+    zh: `规则 ${rule} 运行出错，未能检查：${error}`,
+    en: `the rule ${rule} failed and was left out: ${error}`,
+  };
+}

@@ -1,0 +1,59 @@
+import { createAnalyzer } from "../analysis/analyze";
+import type { Words } from "../form/words";
+import type { BoundReport } from "../report/bound-report";
+import type { Command, ExitCode, Printer } from "./command";
+import { extractCsv } from "./extract-csv";
+import { extractJson } from "./extract-json";
+import { readInputs } from "./inputs";
+import { openOutput, tellAbout } from "./terminal";
+
+/** One report whose figures are taken out, for a printer. */
+export interface ExtractedReport {
+  readonly path: string;
+  readonly report: BoundReport;
+}
+
+export type ExtractPrinter = Printer<ExtractedReport, undefined>;
+
+const printers: Readonly<Record<string, () => ExtractPrinter>> = {
+  json: extractJson,
+  csv: extractCsv,
+};
+
+const passedOver: Words = {
+  zh: "没有认出是 2019 年以后的年报，没有取数。",
+  en: "not recognised as a report for 2019 or later; no figures taken.",
+};
+
+/** `disclosure-report extract`: the figures of every report among the paths, without any check. */
+export const extract: Command = {
+  summary: {
+    zh: "取出年报三张表里的全部数据。",
+    en: "Takes out all figures of the three tables.",
+  },
+  formats: Object.keys(printers),
+  async run({ paths, format, language }, terminal): Promise<ExitCode> {
+    const analyze = createAnalyzer();
+    const printer = (printers[format] ?? extractJson)();
+    const output = openOutput(terminal);
+    let failed = false;
+
+    await output.write(printer.head());
+    for await (const input of readInputs(paths, terminal)) {
+      const { path } = input;
+      if (input.kind === "unreadable") {
+        tellAbout(terminal, path, input.why, language);
+        failed = true;
+        continue;
+      }
+      if (input.remark) tellAbout(terminal, path, input.remark, language);
+      const { report, recognition } = analyze(input.text, { levels: {}, force: false });
+      if (recognition.kind === "report") await output.write(printer.item({ path, report }));
+      else tellAbout(terminal, path, passedOver, language);
+      if (output.closed) break;
+    }
+    await output.write(printer.foot(undefined));
+    await output.flush();
+    return failed ? 2 : 0;
+  },
+};

@@ -1,0 +1,59 @@
+import type { CellId } from "../form/form";
+import type { Words } from "../form/words";
+import type { Span } from "../text/span";
+import { visibleSpan } from "./cell-edits";
+import { cellWords } from "./cell-words";
+import { type Decision, decideValue, isTotalOf } from "./decided-value";
+import type { Gap } from "./gaps";
+import type { CheckedIdentity } from "./identities";
+import type { PlacedCell } from "./odd-cells";
+import { addition } from "./sum-words";
+
+/** A gap with what the form's equations say of it; of several cells they are not asked. */
+export interface GapFacts {
+  readonly gap: Gap;
+  readonly decision: Decision;
+}
+
+/** Of more cells than these only the first are shown as related places. */
+const MOST_RELATED = 10;
+
+/** A gap as a rule finds it: on its first cell, with the others as related places. */
+export function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): {
+  readonly span: Span;
+  readonly facts: GapFacts;
+  readonly related: readonly { readonly span: Span; readonly words: Words }[];
+  readonly cells: readonly CellId[];
+  readonly found: string;
+  readonly expected?: string;
+} {
+  const { extent, first, cells } = gap;
+  const decision: Decision = extent === "cell" ? decideValue(first.cell, identities) : { kind: "open" };
+  return {
+    span: visibleSpan(first.node),
+    facts: { gap, decision },
+    related: cells.slice(1, MOST_RELATED + 1).map(relatedCell),
+    cells: cells.map(({ cell }) => cell.id),
+    found: first.node.text,
+    ...(decision.kind === "value" ? { expected: String(decision.value) } : {}),
+  };
+}
+
+function relatedCell({ cell, node }: PlacedCell): { readonly span: Span; readonly words: Words } {
+  const name = cellWords(cell);
+  const text = node.text === "" ? { zh: "空", en: "empty" } : { zh: node.text, en: node.text };
+  return { span: visibleSpan(node), words: { zh: `${name.zh}：${text.zh}`, en: `${name.en}: ${text.en}` } };
+}
+
+/** What the equations leave for the cell: `各项之和为 17（11+1+3+2）`; absent when they leave it open. */
+export function decisionWords({ gap, decision }: GapFacts): Words | undefined {
+  if (decision.kind !== "value") return undefined;
+  const { value, by } = decision;
+  if (!isTotalOf(by, gap.first.cell)) {
+    return { zh: `按表中其他数推算为 ${value}`, en: `the other figures of the table leave ${value} for it` };
+  }
+  const parts = addition(by.right);
+  const shown = parts === String(value) ? "" : `（${parts}）`;
+  const inEnglish = parts === String(value) ? "" : ` (${parts})`;
+  return { zh: `各项之和为 ${value}${shown}`, en: `its parts add up to ${value}${inEnglish}` };
+}

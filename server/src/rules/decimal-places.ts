@@ -1,0 +1,71 @@
+import { notice2019 } from "../form/source";
+import { headDemands } from "../report/head-cell";
+import { notationOf, writtenFigure } from "../report/figure-notation";
+import { figuresOf, type PlacedFigure } from "../report/odd-cells";
+import { foundRewriting, type Rewriting, rewritingFixes } from "../report/rewriting";
+import { withDecimals } from "../report/units";
+import { defineRule } from "./rule";
+
+interface DecimalPlaces extends Rewriting {
+  readonly decimals: number;
+  readonly demanded: number;
+}
+
+/**
+ * Not as many decimals as the column's head demands, `5.567` under 保留四位小数; or decimals behind a whole
+ * count, `3.00`. The national form demands none, and 0 needs none.
+ */
+export const decimalPlaces = defineRule<DecimalPlaces>({
+  id: "decimal-places",
+  group: "counts",
+  level: "info",
+  summary: {
+    zh: "小数位数与表头的要求一致；件数不写小数。",
+    en: "A figure has as many decimals as its column's head demands; a count has none.",
+  },
+  reason: {
+    zh: "表头写明“保留四位小数”时，5.567 应写作 5.5670。表头没有要求的不检查。",
+    en: "Under a head that asks for four decimals 5.567 is written 5.5670. Heads that ask for nothing are not checked.",
+  },
+  source: notice2019,
+  *find({ oddCells }) {
+    for (const placed of figuresOf(oddCells, "count", "change", "amount")) {
+      const { decimals } = placed.reading;
+      const demanded = demandedFor(placed);
+      if (demanded === undefined || decimals === demanded) continue;
+      const notation = notationOf(placed);
+      // A unit in the cell comes first: without it the figure may be another one.
+      if (notation.unit !== "") continue;
+      const digits = withDecimals(notation.digits, demanded);
+      const { facts, ...found } = foundRewriting(placed, writtenFigure({ ...notation, digits }));
+      const all = { ...facts, decimals, demanded };
+      // More decimals than demanded would have to be rounded, and no figure is ever rounded.
+      if (found.expected === found.found) yield { span: found.span, facts: all, cells: found.cells, found: found.found };
+      else yield { ...found, facts: all };
+    }
+  },
+  say: ({ name, found, expected, decimals, demanded }) => {
+    if (demanded === 0) {
+      return {
+        zh: `${name.zh}按件计，不写小数：“${found}”应写作 ${expected}。`,
+        en: `${name.en} is a count and has no decimals: write “${found}” as ${expected}.`,
+      };
+    }
+    const head = {
+      zh: `${name.zh}的 ${found} 有 ${decimals} 位小数，表头要求 ${demanded} 位`,
+      en: `${name.en}: ${found} has ${decimals} decimals, the head asks for ${demanded}`,
+    };
+    return found === expected
+      ? { zh: `${head.zh}。请由填报人取舍。`, en: `${head.en}. How to shorten it is for the author to say.` }
+      : { zh: `${head.zh}，应写作 ${expected}。`, en: `${head.en}: write ${expected}.` };
+  },
+  fix: (facts) => (facts.expected === facts.found ? [] : rewritingFixes(facts)),
+});
+
+/** The decimals that the cell must have; absent when nobody demands any. */
+function demandedFor(placed: PlacedFigure): number | undefined {
+  const { cell, reading } = placed;
+  if (cell.column.measure === "amount") return reading.value === 0 ? undefined : headDemands(placed).decimals;
+  // A fraction of a count is a mistake of another kind.
+  return Number.isInteger(reading.value) ? 0 : undefined;
+}

@@ -1,0 +1,61 @@
+import { notice2021 } from "../form/source";
+import type { Words } from "../form/words";
+import { decisionWords, foundGap, type GapFacts } from "../report/gap-findings";
+import { gapFixes } from "../report/gap-fixes";
+import { gapsOf, gapWords } from "../report/gaps";
+import { defineRule } from "./rule";
+
+/** A mark in a figure's place, `/`, `-`, 无. Many in one table are one finding. */
+export const placeholderCell = defineRule<GapFacts>({
+  id: "placeholder-cell",
+  group: "counts",
+  level: "warning",
+  summary: {
+    zh: "应填数字的格里是“/”“-”“无”等符号。",
+    en: "A cell for a figure holds a mark such as “/”, “-” or “无”.",
+  },
+  reason: {
+    zh: "没有发生的应填 0，符号不能汇总。本机关没有的职权（如制定规章），上级要求用符号表示的，可关闭本规则。",
+    en: "Nothing is written 0; marks cannot be added up. Where the office above wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
+  },
+  source: notice2021,
+  *find({ oddCells, identities }) {
+    for (const gap of gapsOf(oddCells, "placeholder")) yield foundGap(gap, identities);
+  },
+  say: placeholderWords,
+  fix: ({ gap }, report) => gapFixes(gap, report),
+});
+
+function placeholderWords(facts: GapFacts): Words {
+  const { gap } = facts;
+  const place = gapWords(gap);
+  const count = gap.cells.length;
+  const mark = gap.first.node.text;
+  const advice = {
+    zh: "没有发生的请填 0；本机关没有这项职权、上级要求这样填的，可以保留。",
+    en: "Write 0 where there was nothing; keep the mark if this body has no such power and the office above wants it so.",
+  };
+  if (gap.extent === "table") {
+    return {
+      zh: `${place.zh}有 ${count} 格填的是“${mark}”一类的符号。${advice.zh}`,
+      en: `${count} cells of ${place.en} hold a mark such as “${mark}”. ${advice.en}`,
+    };
+  }
+  if (gap.extent === "run") {
+    return {
+      zh: `${place.zh}的 ${count} 格填的是“${mark}”。${advice.zh}`,
+      en: `${count} cells hold “${mark}”: ${place.en}. ${advice.en}`,
+    };
+  }
+  const value = decisionWords(facts);
+  if (value) {
+    return {
+      zh: `${place.zh}填的是“${mark}”，${value.zh}，请改成数字。`,
+      en: `${place.en} holds “${mark}”; ${value.en}. Write the figure.`,
+    };
+  }
+  return {
+    zh: `${place.zh}填的是“${mark}”。${advice.zh}`,
+    en: `${place.en} holds “${mark}”. ${advice.en}`,
+  };
+}
