@@ -41,7 +41,12 @@ export function createAnalyzer(): Analyzer {
       return { report, recognition, findings: [], crashes: [] };
     }
     const identities = checkIdentities(report);
-    const checked = { report, identities, oddCells: findOddCells(report), sums: diagnose(identities) };
+    const checked = {
+      report,
+      identities,
+      oddCells: findOddCells(report),
+      sums: diagnose(identities),
+    };
     return { report, recognition, ...runRules(rules, checked, levels) };
   };
 }

@@ -1,6 +1,8 @@
-import { createAnalyzer } from "../analysis/analyze";
 import type { Words } from "../form/words";
+import { createBinder } from "../report/bind";
 import type { BoundReport } from "../report/bound-report";
+import { recognize } from "../report/recognize";
+import { parse } from "../syntax/parse";
 import type { Command, ExitCode, Printer } from "./command";
 import { extractCsv } from "./extract-csv";
 import { extractJson } from "./extract-json";
@@ -33,7 +35,7 @@ export const extract: Command = {
   },
   formats: Object.keys(printers),
   async run({ paths, format, language }, terminal): Promise<ExitCode> {
-    const analyze = createAnalyzer();
+    const bind = createBinder();
     const printer = (printers[format] ?? extractJson)();
     const output = openOutput(terminal);
     let failed = false;
@@ -47,8 +49,8 @@ export const extract: Command = {
         continue;
       }
       if (input.remark) tellAbout(terminal, path, input.remark, language);
-      const { report, recognition } = analyze(input.text, { levels: {}, force: false });
-      if (recognition.kind === "report") await output.write(printer.item({ path, report }));
+      const report = bind(parse(input.text));
+      if (recognize(report).kind === "report") await output.write(printer.item({ path, report }));
       else tellAbout(terminal, path, passedOver, language);
       if (output.closed) break;
     }

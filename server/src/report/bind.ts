@@ -1,13 +1,15 @@
-import { editionOf, editions } from "../form/editions";
+import { editionById, editionOf, editions } from "../form/editions";
 import type { CellId, Edition, EditionId, SectionForm, TableId } from "../form/form";
-import type { SyntaxTree } from "../syntax/tree";
+import type { Block, SyntaxTree } from "../syntax/tree";
 import { bindCases } from "./bind-cases";
 import { bindSections } from "./bind-sections";
 import { bindTable } from "./bind-table";
 import type { BoundCell, BoundReport, BoundTable } from "./bound-report";
-import { type EditionMarks, editionMarks } from "./edition-marks";
+import { type EditionMark, editionMarks } from "./edition-marks";
 import { keyedRows } from "./keyed-row";
+import { joinLooseCells } from "./loose-cells";
 import { createLabelIndex, type LabelIndex } from "./label-index";
+import { labelKey } from "./label-key";
 import { createRoleIndex } from "./role-index";
 import { sortRows } from "./sort-rows";
 import { shapesOf } from "./table-shape";
@@ -21,8 +23,10 @@ export function createBinder(): Binder {
   const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition)]));
   const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
   const roles = createRoleIndex([...shapes.values()]);
+  const isTitle = (block: Block) =>
+    block.kind !== "table" && [...titles.values()].some((index) => index.lookUp(labelKey(block.text), block.text));
   return (tree) => {
-    const { blocks } = tree;
+    const blocks = joinLooseCells(tree, roles.ofLabel, isTitle);
     const title = findTitle(blocks);
     const sorted = sortRows(keyedRows(blocks), roles);
     const marks = editionMarks(sorted);
@@ -38,7 +42,7 @@ export function createBinder(): Binder {
       for (const row of table.rowsById.values()) for (const cell of row.cells) cells.set(cell.id, cell);
     }
     const sections = forms ? bindSections(blocks, forms, edition.sections, tree.text.length) : [];
-    return { tree, title, year: title?.year, edition, sections, tables, cells };
+    return { tree, title, year: title?.year, edition, marks, sections, tables, cells };
   };
 }
 
@@ -49,13 +53,19 @@ function sectionTitles(edition: Edition): LabelIndex<SectionForm> {
 }
 
 /** The edition whose words stand in table 2, else in table 3; failing both, the year's. */
-function editionFor(year: number | undefined, marks: EditionMarks): Edition {
-  const { proactive, requests } = marks;
-  if (proactive["2019"] === proactive["2021"]) return requests ? editionOf(Number(requests)) : editionOf(year);
-  return editionOf(proactive["2019"] > proactive["2021"] ? 2019 : 2021);
+function editionFor(year: number | undefined, marks: readonly EditionMark[]): Edition {
+  const count = (id: EditionId) =>
+    marks.filter(({ edition, table }) => table === "proactive" && edition === id).length;
+  const [old, revised] = [count("2019"), count("2021")];
+  if (old !== revised) return editionById(old > revised ? "2019" : "2021");
+  const told = markOf("requests", marks);
+  return told ? editionById(told) : editionOf(year);
 }
 
-function tableEdition(id: TableId, edition: Edition, marks: EditionMarks): EditionId {
-  return (id === "requests" ? marks.requests : undefined) ?? edition.id;
+function markOf(id: TableId, marks: readonly EditionMark[]): EditionId | undefined {
+  return marks.find(({ table }) => table === id)?.edition;
 }
 
+function tableEdition(id: TableId, edition: Edition, marks: readonly EditionMark[]): EditionId {
+  return (id === "requests" ? markOf(id, marks) : undefined) ?? edition.id;
+}

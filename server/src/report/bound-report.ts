@@ -10,6 +10,7 @@ import type {
 } from "../form/form";
 import type { Block, Cell, Heading, Paragraph, Row, SyntaxTree, Table } from "../syntax/tree";
 import type { Span } from "../text/span";
+import type { EditionMark } from "./edition-marks";
 import type { MatchQuality } from "./label-index";
 import type { Reading } from "./reading";
 
@@ -21,6 +22,8 @@ export interface BoundReport {
   readonly year: number | undefined;
   /** The edition that the report follows; where its tables follow two, the one its year asks for. */
   readonly edition: Edition;
+  /** The labels that tell which edition the tables follow. */
+  readonly marks: readonly EditionMark[];
   /** The sections found, in the order of the text. */
   readonly sections: readonly BoundSection[];
   readonly tables: ReadonlyMap<TableId, BoundTable>;

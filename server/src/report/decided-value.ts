@@ -20,7 +20,8 @@ export function decideValue(cell: BoundCell, identities: readonly CheckedIdentit
     if (value === undefined) continue;
     if (value < 0 || (decision.kind === "value" && decision.value !== value)) return CONFLICT;
     // The equation whose total the cell is explains the value best.
-    if (decision.kind === "open" || isTotalOf(identity, cell)) decision = { kind: "value", value, by: identity };
+    if (decision.kind === "open" || isTotalOf(identity, cell))
+      decision = { kind: "value", value, by: identity };
   }
   return decision;
 }

@@ -1,4 +1,5 @@
-import type { EditionId } from "../form/form";
+import type { EditionId, TableId } from "../form/form";
+import type { Cell } from "../syntax/tree";
 import type { KeyedRow } from "./keyed-row";
 import { read } from "./reading";
 import type { SortedRows } from "./sort-rows";
@@ -9,49 +10,50 @@ const words: Readonly<Record<EditionId, readonly string[]>> = {
   "2021": ["制发", "废止", "现行有效", "本年处理决定", "收费金额"],
 };
 
-const editionIds: readonly EditionId[] = ["2019", "2021"];
-
-/** Which editions the labels of each table speak for. Tables 2 and 3 of a report may follow different ones. */
-export interface EditionMarks {
-  readonly proactive: { readonly "2019": number; readonly "2021": number };
-  /** Absent when table 3 is missing or its rows do not tell. */
-  readonly requests: EditionId | undefined;
+/** A label that stands in one edition of the form alone. */
+export interface EditionMark {
+  readonly edition: EditionId;
+  readonly table: TableId;
+  readonly cell: Cell;
 }
 
-export function editionMarks(sorted: readonly SortedRows[]): EditionMarks {
-  const proactive = { "2019": 0, "2021": 0 };
-  let requests: EditionId | undefined;
-  for (const { id, rows } of sorted) {
-    if (id === "proactive") countWords(rows, proactive);
-    if (id === "requests") requests = requestsEdition(rows);
-  }
-  return { proactive, requests };
+/**
+ * The labels that tell the edition, in the order of the tables. Tables 2 and 3 of a report may follow
+ * different editions, and even one table may have labels of both.
+ */
+export function editionMarks(sorted: readonly SortedRows[]): readonly EditionMark[] {
+  return sorted.flatMap(({ id, rows }) => {
+    if (id === "proactive") return proactiveMarks(rows);
+    return id === "requests" ? requestsMarks(rows) : [];
+  });
 }
 
-/** The editions whose own words stand in a label of table 2, by the label's key; none for most labels. */
-export function markedEditions(key: string): readonly EditionId[] {
-  return editionIds.filter((id) => words[id].some((word) => key.includes(word)));
-}
-
-function countWords(rows: readonly KeyedRow[], counts: Record<EditionId, number>): void {
-  for (const { keys } of rows) {
-    for (const key of keys) {
-      if (key === undefined) continue;
-      for (const id of markedEditions(key)) counts[id]++;
+function proactiveMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
+  const marks: EditionMark[] = [];
+  for (const { row, keys } of rows) {
+    for (const [at, key] of keys.entries()) {
+      const cell = row.cells[at];
+      if (key === undefined || !cell) continue;
+      const old = words["2019"].some((word) => key.includes(word));
+      const revised = words["2021"].some((word) => key.includes(word));
+      if (old !== revised) marks.push({ edition: old ? "2019" : "2021", table: "proactive", cell });
     }
   }
+  return marks;
 }
 
 /** The form of 2021 parts （六）其他处理 into three rows; that of 2019 has figures, or their blanks, beside it. */
-function requestsEdition(rows: readonly KeyedRow[]): EditionId | undefined {
-  let single = false;
+function requestsMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
+  let single: EditionMark | undefined;
   for (const { row, keys } of rows) {
     for (const [at, key] of keys.entries()) {
-      if (key === undefined) continue;
-      if (key.includes("逾期")) return "2021";
+      const cell = row.cells[at];
+      if (key === undefined || !cell) continue;
+      if (key.includes("逾期")) return [{ edition: "2021", table: "requests", cell }];
       const beside = row.cells[at + 1];
-      if (beside && key.endsWith("其他处理") && read(beside.text).kind !== "unreadable") single = true;
+      const isSingle = beside && key.endsWith("其他处理") && read(beside.text).kind !== "unreadable";
+      if (isSingle) single = { edition: "2019", table: "requests", cell };
     }
   }
-  return single ? "2019" : undefined;
+  return single ? [single] : [];
 }

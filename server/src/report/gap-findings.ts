@@ -19,7 +19,10 @@ export interface GapFacts {
 const MOST_RELATED = 10;
 
 /** A gap as a rule finds it: on its first cell, with the others as related places. */
-export function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): {
+export function foundGap(
+  gap: Gap,
+  identities: readonly CheckedIdentity[],
+): {
   readonly span: Span;
   readonly facts: GapFacts;
   readonly related: readonly { readonly span: Span; readonly words: Words }[];
@@ -28,9 +31,10 @@ export function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): {
   readonly expected?: string;
 } {
   const { extent, first, cells } = gap;
-  const decision: Decision = extent === "cell" ? decideValue(first.cell, identities) : { kind: "open" };
+  const decision: Decision =
+    extent === "cell" ? decideValue(first.cell, identities) : { kind: "open" };
   return {
-    span: visibleSpan(first.node),
+    span: placeOf(first),
     facts: { gap, decision },
     related: cells.slice(1, MOST_RELATED + 1).map(relatedCell),
     cells: cells.map(({ cell }) => cell.id),
@@ -39,10 +43,20 @@ export function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): {
   };
 }
 
-function relatedCell({ cell, node }: PlacedCell): { readonly span: Span; readonly words: Words } {
+/** An empty cell that opens its line has no delimiter before it; the one behind it is shown. */
+function placeOf({ node, row }: PlacedCell): Span {
+  const opens = node.slotFrom === node.slotTo && node.slotFrom === row.node.from;
+  return opens ? { from: node.slotFrom, to: node.slotTo + 1 } : visibleSpan(node);
+}
+
+function relatedCell(placed: PlacedCell): { readonly span: Span; readonly words: Words } {
+  const { cell, node } = placed;
   const name = cellWords(cell);
   const text = node.text === "" ? { zh: "空", en: "empty" } : { zh: node.text, en: node.text };
-  return { span: visibleSpan(node), words: { zh: `${name.zh}：${text.zh}`, en: `${name.en}: ${text.en}` } };
+  return {
+    span: visibleSpan(node),
+    words: { zh: `${name.zh}：${text.zh}`, en: `${name.en}: ${text.en}` },
+  };
 }
 
 /** What the equations leave for the cell: `各项之和为 17（11+1+3+2）`; absent when they leave it open. */
@@ -50,7 +64,10 @@ export function decisionWords({ gap, decision }: GapFacts): Words | undefined {
   if (decision.kind !== "value") return undefined;
   const { value, by } = decision;
   if (!isTotalOf(by, gap.first.cell)) {
-    return { zh: `按表中其他数推算为 ${value}`, en: `the other figures of the table leave ${value} for it` };
+    return {
+      zh: `按表中其他数推算为 ${value}`,
+      en: `the other figures of the table leave ${value} for it`,
+    };
   }
   const parts = addition(by.right);
   const shown = parts === String(value) ? "" : `（${parts}）`;

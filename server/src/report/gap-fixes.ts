@@ -8,7 +8,13 @@ import { type CheckedIdentity, checkIdentities, countIn } from "./identities";
 import type { NumberReading } from "./reading";
 import { computeTotals, safeTotals, type Totals } from "./recompute";
 
-const ZERO: NumberReading = { kind: "number", figure: "0", value: 0, decimals: 0, manner: undefined };
+const ZERO: NumberReading = {
+  kind: "number",
+  figure: "0",
+  value: 0,
+  decimals: 0,
+  manner: undefined,
+};
 
 /**
  * The repairs of cells without a figure: totals are filled in from their parts; of the rest one is filled
@@ -17,7 +23,11 @@ const ZERO: NumberReading = { kind: "number", figure: "0", value: 0, decimals: 0
 export function gapFixes(gap: Gap, report: BoundReport): readonly Fix[] {
   const identities = checkIdentities(report);
   const inGap = new Set(gap.cells.map(({ cell }) => cell));
-  const totals: Totals = new Map([...safeTotals(identities)].filter(([cell]) => inGap.has(cell)));
+  const totals: Totals = new Map(
+    [...safeTotals(identities)].filter(
+      ([cell]) => inGap.has(cell) && decideValue(cell, identities).kind !== "conflict",
+    ),
+  );
   const fixes = totals.size > 0 ? [totalsFix(totals)] : [];
   const rest = [...inGap].filter((cell) => !totals.has(cell));
   const only = rest[0];
@@ -32,7 +42,10 @@ function totalsFix(totals: Totals): Fix {
   return {
     title:
       only === undefined
-        ? { zh: `填入算得出的 ${sums.length} 个合计`, en: `Fill in the ${sums.length} totals that can be computed` }
+        ? {
+            zh: `填入算得出的 ${sums.length} 个合计`,
+            en: `Fill in the ${sums.length} totals that can be computed`,
+          }
         : { zh: `填入合计数 ${only}`, en: `Fill in the sum, ${only}` },
     edits: editsOf(totals),
     preferred: true,
@@ -45,7 +58,10 @@ function singleFixes(cell: BoundCell, decision: Decision): readonly Fix[] {
     case "value":
       return [
         {
-          title: { zh: `填入推算出的 ${decision.value}`, en: `Fill in ${decision.value}, as the other figures have it` },
+          title: {
+            zh: `填入推算出的 ${decision.value}`,
+            en: `Fill in ${decision.value}, as the other figures have it`,
+          },
           edits: editsOf(new Map([[cell, decision.value]])),
           preferred: false,
           safe: false,
@@ -66,7 +82,11 @@ function singleFixes(cell: BoundCell, decision: Decision): readonly Fix[] {
 }
 
 /** All cells of the gap as 0, but totals as the sums that then follow. Of a few cells only if all adds up. */
-function zerosFixes(gap: Gap, identities: readonly CheckedIdentity[], inGap: ReadonlySet<BoundCell>): readonly Fix[] {
+function zerosFixes(
+  gap: Gap,
+  identities: readonly CheckedIdentity[],
+  inGap: ReadonlySet<BoundCell>,
+): readonly Fix[] {
   const filled = zerosAndSums(identities, inGap);
   if (filled.size === 0 || (gap.extent !== "table" && spoilsSums(identities, filled))) return [];
   const count = filled.size;
@@ -74,7 +94,10 @@ function zerosFixes(gap: Gap, identities: readonly CheckedIdentity[], inGap: Rea
   return [
     {
       title: sums
-        ? { zh: `${count} 格都填 0，其中合计按各项之和填写`, en: `Fill in 0 in ${count} cells, the sums in totals` }
+        ? {
+            zh: `${count} 格都填 0，其中合计按各项之和填写`,
+            en: `Fill in 0 in ${count} cells, the sums in totals`,
+          }
         : { zh: `${count} 格都填 0`, en: `Fill in 0 in ${count} cells` },
       edits: editsOf(filled),
       preferred: false,
@@ -84,7 +107,10 @@ function zerosFixes(gap: Gap, identities: readonly CheckedIdentity[], inGap: Rea
 }
 
 /** Totals for which another figure is lacking are left out. */
-function zerosAndSums(identities: readonly CheckedIdentity[], inGap: ReadonlySet<BoundCell>): Totals {
+function zerosAndSums(
+  identities: readonly CheckedIdentity[],
+  inGap: ReadonlySet<BoundCell>,
+): Totals {
   const totals = new Set(identities.flatMap(({ left }) => (left.length === 1 ? left : [])));
   const zeros = [...inGap].filter((cell) => !totals.has(cell));
   const filled = new Set(zeros);
@@ -107,5 +133,7 @@ function spoilsSums(identities: readonly CheckedIdentity[], filled: Totals): boo
 }
 
 function editsOf(values: Totals): readonly Edit[] {
-  return [...values].flatMap(([cell, value]) => (cell.node ? replaceText(cell.node, String(value)) : []));
+  return [...values].flatMap(([cell, value]) =>
+    cell.node ? replaceText(cell.node, String(value)) : [],
+  );
 }

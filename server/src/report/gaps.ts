@@ -18,7 +18,10 @@ export interface Gap {
 const MANY = 6;
 
 /** The cells whose reading is of this kind, gathered into gaps in the order of the text. */
-export function gapsOf(cells: readonly PlacedCell[], kind: "blank" | "placeholder"): readonly Gap[] {
+export function gapsOf(
+  cells: readonly PlacedCell[],
+  kind: "blank" | "placeholder",
+): readonly Gap[] {
   const gaps: Gap[] = [];
   const own = cells.filter(({ cell }) => cell.reading.kind === kind);
   for (const table of new Set(own.map((placed) => placed.table))) {
@@ -62,7 +65,11 @@ export function gapWords({ extent, table, first, cells }: Gap): Words {
   }
   const { group } = cell.column;
   const block = row.cells.filter((each) => each.column.group === group);
-  if (group !== undefined && block.length === cells.length && cells.every((each) => block.includes(each.cell))) {
+  if (
+    group !== undefined &&
+    block.length === cells.length &&
+    cells.every((each) => block.includes(each.cell))
+  ) {
     return { zh: `“${group}”一组`, en: `the block “${group}”` };
   }
   const last = cells.at(-1)?.cell ?? cell;

@@ -28,5 +28,7 @@ export function headDemands({ cell, row, table }: PlacedCell): HeadDemands {
 
 function names(text: string, { label, variants }: ColumnForm): boolean {
   const keys = [labelKey(text), labelKey(withoutGloss(text))];
-  return [label, ...variants].some((each) => keys.includes(labelKey(each)) || keys.includes(labelKey(withoutGloss(each))));
+  return [label, ...variants].some(
+    (each) => keys.includes(labelKey(each)) || keys.includes(labelKey(withoutGloss(each))),
+  );
 }

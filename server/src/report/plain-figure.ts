@@ -26,7 +26,13 @@ export function plainFigures(placed: PlacedFigure, unit: string): readonly Plain
   const digits = plainCount(figure, unit);
   if (digits === undefined) return [];
   const kept = digits === figure ? notation.digits : digits;
-  return [{ text: writtenFigure({ ...notation, digits: kept, unit: "" }), headText: undefined, headEdits: [] }];
+  return [
+    {
+      text: writtenFigure({ ...notation, digits: kept, unit: "" }),
+      headText: undefined,
+      headEdits: [],
+    },
+  ];
 }
 
 function plainAmounts(placed: PlacedFigure, unit: string): readonly PlainFigure[] {
@@ -38,7 +44,10 @@ function plainAmounts(placed: PlacedFigure, unit: string): readonly PlainFigure[
   }
   if (!head) return [];
   const units = own === "万元" ? [own] : [own, "万元"];
-  return units.map((each) => ({ text: inUnit(placed, own, each, decimals), ...withUnit(head, each) }));
+  return units.map((each) => ({
+    text: inUnit(placed, own, each, decimals),
+    ...withUnit(head, each),
+  }));
 }
 
 /** The figure in the other unit. In its own unit its digits stay as they are written. */
@@ -56,5 +65,8 @@ function unsigned({ reading }: PlacedFigure): string {
 
 function withUnit(head: Cell, unit: string): Omit<PlainFigure, "text"> {
   const added = `（${unit}）`;
-  return { headText: head.text + added, headEdits: [{ from: head.to, to: head.to, insert: added }] };
+  return {
+    headText: head.text + added,
+    headEdits: [{ from: head.to, to: head.to, insert: added }],
+  };
 }

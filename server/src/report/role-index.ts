@@ -8,8 +8,15 @@ export interface CellRoles extends Partial<Readonly<Record<TableId, "row" | "hea
   readonly key: string;
 }
 
-/** The roles of a row's labels; cells that no table knows are left out. */
-export type RoleIndex = (row: KeyedRow) => readonly CellRoles[];
+/** Looks labels up in all tables of all editions at once. */
+export interface RoleIndex {
+  /** The roles of a row's labels; cells that no table knows are left out. */
+  ofRow(row: KeyedRow): readonly CellRoles[];
+  /** Whether any table knows the label, and as what; a row's name where it is both. */
+  readonly ofLabel: KeyRoles;
+}
+
+export type KeyRoles = (key: string, text: string) => "row" | "head" | undefined;
 
 /** Words that several tables share, 其他 and 总计, speak for none. */
 const shared = new Set(["其他", "总计", "合计", "信息内容", "件", "件数", "数量", "总数"]);
@@ -36,12 +43,19 @@ export function createRoleIndex(editions: readonly Shapes[]): RoleIndex {
     const bare = labelKey(withoutNumber(withoutGloss(text)));
     return byKey.get(bare);
   };
-  return ({ row, keys }) => {
-    const roles: CellRoles[] = [];
-    for (const [at, key] of keys.entries()) {
-      const found = key === undefined ? undefined : find(key, row.cells[at]?.text ?? "");
-      if (found) roles.push(found);
-    }
-    return roles;
+  return {
+    ofRow({ row, keys }) {
+      const roles: CellRoles[] = [];
+      for (const [at, key] of keys.entries()) {
+        const found = key === undefined ? undefined : find(key, row.cells[at]?.text ?? "");
+        if (found) roles.push(found);
+      }
+      return roles;
+    },
+    ofLabel(key, text) {
+      const { proactive, requests, cases } = find(key, text) ?? {};
+      const known = [proactive, requests, cases];
+      return known.includes("row") ? "row" : known.includes("head") ? "head" : undefined;
+    },
   };
 }

@@ -76,7 +76,7 @@ function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segme
       pending = [];
       table = row.table;
     }
-    const roles = index(row);
+    const roles = index.ofRow(row);
     const id = tableOf(roles, open?.id);
     const continues = open !== undefined && open.rows.at(-1)?.table === row.table;
     if (id === undefined) {

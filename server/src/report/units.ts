@@ -10,7 +10,9 @@ const yuan: ReadonlyMap<string, number> = new Map([
 
 /** What counts are counted in, and by how much the figure before the unit is multiplied. */
 const counted: ReadonlyMap<string, number> = new Map([
-  ...["件", "件次", "条", "项", "个", "宗", "起", "份", "次", "人"].map((unit) => [unit, 1] as const),
+  ...["件", "件次", "条", "项", "个", "宗", "起", "份", "次", "人"].map(
+    (unit) => [unit, 1] as const,
+  ),
   ["万", 10_000],
   ["万件", 10_000],
 ]);
@@ -37,7 +39,10 @@ export function plainCount(digits: string, unit: string): string | undefined {
 /** A sum of money in another unit: 251000 元 is 25.1 万元. Exact, never rounded. */
 export function convertMoney(digits: string, from: string, to: string): string {
   // Dividing by a power of ten is multiplying by its inverse, which a decimal holds exactly.
-  return new Big(digits).times(yuan.get(from) ?? 1).times(1 / (yuan.get(to) ?? 1)).toFixed();
+  return new Big(digits)
+    .times(yuan.get(from) ?? 1)
+    .times(1 / (yuan.get(to) ?? 1))
+    .toFixed();
 }
 
 /** The unit of money that a column's head names: `采购总金额（单位：万元）` is 万元. Absent when it names none. */
@@ -49,7 +54,10 @@ const NUMERALS = "零一二三四五六七八九";
 
 /** How many decimals a column's head demands: `（万元，保留四位小数）` 4. Absent when it demands none. */
 export function decimalsDemandedIn(head: string): number | undefined {
-  const match = /(?:保留|精确到|精确至)(?:到|至)?(?:小数点?后)?\s?([\d０-９零一二三四五六七八九])\s?位/u.exec(head);
+  const match =
+    /(?:保留|精确到|精确至)(?:到|至)?(?:小数点?后)?\s?([\d０-９零一二三四五六七八九])\s?位/u.exec(
+      head,
+    );
   const digit = match?.[1]?.normalize("NFKC");
   if (digit === undefined) return undefined;
   const numeral = NUMERALS.indexOf(digit);

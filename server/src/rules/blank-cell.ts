@@ -43,7 +43,11 @@ function blankWords(facts: GapFacts): Words {
     };
   }
   const value = decisionWords(facts);
-  if (value) return { zh: `${place.zh}空着，${value.zh}，请填上。`, en: `${place.en} is empty; ${value.en}. Fill it in.` };
+  if (value)
+    return {
+      zh: `${place.zh}空着，${value.zh}，请填上。`,
+      en: `${place.en} is empty; ${value.en}. Fill it in.`,
+    };
   if (decision.kind === "conflict") {
     return {
       zh: `${place.zh}空着，按行和按列推算的数不一致，请先核对本行本列的其他数。`,

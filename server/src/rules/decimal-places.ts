@@ -1,6 +1,6 @@
 import { notice2019 } from "../form/source";
-import { headDemands } from "../report/head-cell";
 import { notationOf, writtenFigure } from "../report/figure-notation";
+import { headDemands } from "../report/head-cell";
 import { figuresOf, type PlacedFigure } from "../report/odd-cells";
 import { foundRewriting, type Rewriting, rewritingFixes } from "../report/rewriting";
 import { withDecimals } from "../report/units";
@@ -40,7 +40,8 @@ export const decimalPlaces = defineRule<DecimalPlaces>({
       const { facts, ...found } = foundRewriting(placed, writtenFigure({ ...notation, digits }));
       const all = { ...facts, decimals, demanded };
       // More decimals than demanded would have to be rounded, and no figure is ever rounded.
-      if (found.expected === found.found) yield { span: found.span, facts: all, cells: found.cells, found: found.found };
+      if (found.expected === found.found)
+        yield { span: found.span, facts: all, cells: found.cells, found: found.found };
       else yield { ...found, facts: all };
     }
   },
@@ -56,7 +57,10 @@ export const decimalPlaces = defineRule<DecimalPlaces>({
       en: `${name.en}: ${found} has ${decimals} decimals, the head asks for ${demanded}`,
     };
     return found === expected
-      ? { zh: `${head.zh}。请由填报人取舍。`, en: `${head.en}. How to shorten it is for the author to say.` }
+      ? {
+          zh: `${head.zh}。请由填报人取舍。`,
+          en: `${head.en}. How to shorten it is for the author to say.`,
+        }
       : { zh: `${head.zh}，应写作 ${expected}。`, en: `${head.en}: write ${expected}.` };
   },
   fix: (facts) => (facts.expected === facts.found ? [] : rewritingFixes(facts)),
@@ -65,7 +69,8 @@ export const decimalPlaces = defineRule<DecimalPlaces>({
 /** The decimals that the cell must have; absent when nobody demands any. */
 function demandedFor(placed: PlacedFigure): number | undefined {
   const { cell, reading } = placed;
-  if (cell.column.measure === "amount") return reading.value === 0 ? undefined : headDemands(placed).decimals;
+  if (cell.column.measure === "amount")
+    return reading.value === 0 ? undefined : headDemands(placed).decimals;
   // A fraction of a count is a mistake of another kind.
   return Number.isInteger(reading.value) ? 0 : undefined;
 }

@@ -22,7 +22,10 @@ export const fullWidthDigit = defineRule<Rewriting>({
     for (const placed of figuresOf(oddCells, "count", "change", "amount")) {
       if (!placed.reading.manner?.fullWidth) continue;
       const notation = notationOf(placed);
-      const half = { lead: notation.lead.normalize("NFKC"), digits: notation.digits.normalize("NFKC") };
+      const half = {
+        lead: notation.lead.normalize("NFKC"),
+        digits: notation.digits.normalize("NFKC"),
+      };
       yield foundRewriting(placed, writtenFigure({ ...notation, ...half }));
     }
   },

@@ -5,7 +5,7 @@ import { cellWords } from "../report/cell-words";
 import { notationOf, rewriteCell, unitName } from "../report/figure-notation";
 import type { Fix } from "../report/fix";
 import { figuresOf, type PlacedFigure } from "../report/odd-cells";
-import { plainFigures, type PlainFigure } from "../report/plain-figure";
+import { type PlainFigure, plainFigures } from "../report/plain-figure";
 import { defineRule } from "./rule";
 
 interface UnitInCell {
@@ -62,13 +62,21 @@ export const unitInCell = defineRule<UnitInCell>({
       en: `${name.en} is written “${found}”. Cells hold figures alone: write ${best.text}${head ? ` and put the unit into the head, “${head}”` : ""}.`,
     };
   },
-  fix: ({ placed, plain }) => plain.map((each, at) => fixOf(placed, each, at === 0 ? "best" : "other")),
+  fix: ({ placed, plain }) =>
+    plain.map((each, at) => fixOf(placed, each, at === 0 ? "best" : "other")),
 });
 
-function fixOf(placed: PlacedFigure, { text, headText, headEdits }: PlainFigure, rank: "best" | "other"): Fix {
+function fixOf(
+  placed: PlacedFigure,
+  { text, headText, headEdits }: PlainFigure,
+  rank: "best" | "other",
+): Fix {
   return {
     title: headText
-      ? { zh: `改为 ${text}，表头写成“${headText}”`, en: `Change to ${text} and the head to “${headText}”` }
+      ? {
+          zh: `改为 ${text}，表头写成“${headText}”`,
+          en: `Change to ${text} and the head to “${headText}”`,
+        }
       : { zh: `改为 ${text}`, en: `Change to ${text}` },
     edits: [...rewriteCell(placed, text), ...headEdits],
     preferred: rank === "best",

@@ -71,6 +71,8 @@ function headingMarks(text: string, line: Line): number {
   let count = 0;
   while (count < 7 && text[line.inkFrom + count] === "#") count++;
   if (count === 0 || count > 6 || line.inkTo - line.inkFrom > LONGEST_MARKED_HEADING) return 0;
+  // A heading without words is a line of marks.
+  if (line.inkFrom + count >= line.inkTo) return 0;
   const behind = text[line.inkFrom + count];
   if (behind !== " " && behind !== "\t" && behind !== "\u3000") return 0;
   return count + 1;

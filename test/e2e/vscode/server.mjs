@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { installVscode } from "./install.mjs";
+import { atProcessEnd, endProcessGroup } from "./process-end.mjs";
 
 /**
  * How VS Code's server is started.
@@ -181,42 +182,4 @@ function waitForPort(child) {
     child.on("close", (code) => reject(new Error(`It ended with code ${code}.`)));
     setTimeout(() => reject(new Error("It printed no port for a minute.")), 60_000).unref();
   });
-}
-
-/** @param {number | undefined} pid */
-function endProcessGroup(pid) {
-  if (pid === undefined) {
-    return;
-  }
-  if (process.platform === "win32") {
-    spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"]);
-    return;
-  }
-  try {
-    // Its data is thrown away, so there is nothing for it to save.
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-/**
- * Runs `end` when this process ends, by itself or by a signal.
- *
- * @param {() => void} end
- * @returns {() => void} takes it back
- */
-function atProcessEnd(end) {
-  const endBySignal = () => process.exit(1);
-  const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
-  process.on("exit", end);
-  for (const signal of signals) {
-    process.on(signal, endBySignal);
-  }
-  return () => {
-    process.off("exit", end);
-    for (const signal of signals) {
-      process.off(signal, endBySignal);
-    }
-  };
 }

@@ -96,6 +96,7 @@ class HtmlReader {
         if (this.stoppedAt === undefined && this.#addText(at(from), at(to))) stop();
       },
       ontextentity: (codepoint, to) => {
+        if (this.stoppedAt !== undefined) return;
         const from = this.#text.lastIndexOf("&", at(to) - 1);
         this.#addEntity(Math.max(from, textTo), at(to), String.fromCodePoint(codepoint));
         textTo = at(to);
