@@ -12,8 +12,8 @@ import { findingsOf } from "./outcomes";
 const bind = createBinder();
 const layout = fc.constantFrom(...layoutIds);
 
-/** Some totals of the report, by their place among all of them, and what they are made to say. */
-const wrongTotals = fc.array(fc.tuple(fc.nat(60), fc.nat(120)), { minLength: 1, maxLength: 5 });
+/** Some totals of the report, by their place among all of them. */
+const wrongTotals = fc.uniqueArray(fc.nat(32), { minLength: 1, maxLength: 5 });
 
 it("leaves no sum finding when all totals are computed anew, and nothing to do a second time", () => {
   check(
@@ -72,13 +72,14 @@ function allTotals(text: string) {
   return totalEdits(safeTotals(checkIdentities(bind(parse(text)))));
 }
 
-function spoiled(text: string, changes: readonly (readonly [number, number])[]): string {
+/** The text with some totals too high, each by more than all others together, so that no two errors cancel out. */
+function spoiled(text: string, places: readonly number[]): string {
   const totals = checkIdentities(bind(parse(text)))
     .filter(({ identity }) => identity.kind !== "balance")
     .flatMap(({ left }) => left);
-  const edits = changes.flatMap(([at, figure]) => {
-    const node = totals[at % totals.length]?.node;
-    return node ? [{ from: node.from, to: node.to, insert: String(figure) }] : [];
-  });
+  const chosen = new Set(places.map((at) => totals[at % totals.length]?.node));
+  const edits = [...chosen].flatMap((node, at) =>
+    node ? [{ from: node.from, to: node.to, insert: String(Number(node.text) + 3 ** (at + 1)) }] : [],
+  );
   return applyEdits(text, edits);
 }

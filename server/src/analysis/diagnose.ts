@@ -153,6 +153,7 @@ function sameRepairs(a: Change, b: Change): boolean {
 /** Lays what is left to the totals, in the order in which they would be computed anew. */
 function blameTotals(open: Set<CheckedIdentity>, sums: BrokenSum[]): void {
   const corrected = new Map<BoundCell, number>();
+  for (const { cell, expected } of sums) if (expected !== undefined) corrected.set(cell, expected);
   const sum = (cells: readonly BoundCell[]) =>
     cells.reduce((all, cell) => all + (corrected.get(cell) ?? countIn(cell) ?? 0), 0);
   for (const root of open) {

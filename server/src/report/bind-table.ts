@@ -71,6 +71,7 @@ function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
   for (const keyed of rows) {
     const title = partTitle(shape, keyed);
     if (title) part = title;
+    else part = partHeadedBy(shape, part, keyed) ?? part;
     const columns = part && headColumns(shape, part, keyed);
     if (part && columns && columns.length > 0) {
       const head = heads.get(part) ?? { rows: [], found: new Set() };
@@ -85,12 +86,17 @@ function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
   return sorted;
 }
 
-function boundHead(shape: TableShape, part: PartForm, { rows, found }: HeadSoFar): readonly BoundHead[] {
+function boundHead(
+  shape: TableShape,
+  part: PartForm,
+  { rows, found }: HeadSoFar,
+): readonly BoundHead[] {
   const last = rows.at(-1);
   if (!last) return [];
   const absent = part.columns.filter((column) => !found.has(column));
   // A head cut off (本年新) or worded in another way leaves open which column it is.
-  const missing = absent.length > 0 && rows.some((row) => hasStrangeHead(shape, part, row)) ? [] : absent;
+  const missing =
+    absent.length > 0 && rows.some((row) => hasStrangeHead(shape, part, row)) ? [] : absent;
   return [{ part, rows: rows.map(({ row }) => row), row: last.row, table: last.table, missing }];
 }
 
@@ -111,10 +117,29 @@ function partTitle(shape: TableShape, { row, keys }: KeyedRow): PartForm | undef
 }
 
 /**
+ * The next part whose heads all stand in the row, where the current part knows none of them. The line of
+ * its title may stand outside the table: a merged cell alone on a line has no tab.
+ */
+function partHeadedBy(
+  shape: TableShape,
+  part: PartForm | undefined,
+  row: KeyedRow,
+): PartForm | undefined {
+  if (!part || row.keys[0] === undefined) return undefined;
+  const later = shape.form.parts.slice(shape.form.parts.indexOf(part) + 1);
+  if (later.length === 0 || headColumns(shape, part, row)) return undefined;
+  return later.find((next) => headColumns(shape, next, row)?.length === next.columns.length);
+}
+
+/**
  * The part's columns that a row of heads names; absent when the row is none. One name is enough only in a
  * row without any figure.
  */
-function headColumns(shape: TableShape, part: PartForm, { row, keys }: KeyedRow): readonly ColumnForm[] | undefined {
+function headColumns(
+  shape: TableShape,
+  part: PartForm,
+  { row, keys }: KeyedRow,
+): readonly ColumnForm[] | undefined {
   const index = shape.partColumns.get(part.id);
   const found: ColumnForm[] = [];
   for (const [at, key] of keys.entries()) {
@@ -151,7 +176,9 @@ function sortRow(shape: TableShape, keyed: KeyedRow, sorted: Sorted): void {
     } else if (shape.groups.lookUp(key, text)) group = true;
     if (read(text).kind === "unreadable") lastWords = at;
   }
-  const figures = row.cells.slice(Math.max(labelAt, lastWords) + 1).filter((cell) => isFigure(cell)).length;
+  const figures = row.cells
+    .slice(Math.max(labelAt, lastWords) + 1)
+    .filter((cell) => isFigure(cell)).length;
   const label = row.cells[labelAt];
   if (match && label && (row.cells.length > labelAt + 1 || !group)) {
     sorted.labelled.push({ keyed, shape: match.value, quality: match.quality, label, labelAt });
@@ -164,7 +191,13 @@ function sortRow(shape: TableShape, keyed: KeyedRow, sorted: Sorted): void {
   if (known?.value === "local") return;
   const near = shape.rows.find(key, words.text);
   if (near) {
-    sorted.labelled.push({ keyed, shape: near.value, quality: near.quality, label: words, labelAt: lastWords });
+    sorted.labelled.push({
+      keyed,
+      shape: near.value,
+      quality: near.quality,
+      label: words,
+      labelAt: lastWords,
+    });
   } else sorted.strays.push({ label: words, node: row, table, keyed, labelAt: lastWords });
 }
 
@@ -185,7 +218,9 @@ function adoptStrays(shape: TableShape, labelled: Labelled[], strays: Sorted["st
     const to = below ? order.indexOf(below) : order.length;
     const between = order.slice(from, to).filter((row) => !bound.has(row));
     const only = between[0];
-    const alone = between.length === 1 && strays.filter((other) => isBetween(other, labelled, after)).length === 1;
+    const alone =
+      between.length === 1 &&
+      strays.filter((other) => isBetween(other, labelled, after)).length === 1;
     const found = only && alone ? shape.rows.lookUp(labelKey(only.label), only.label) : undefined;
     if (!found) continue;
     const { keyed, label, labelAt } = stray;
@@ -198,7 +233,10 @@ function adoptStrays(shape: TableShape, labelled: Labelled[], strays: Sorted["st
 
 function isBetween(stray: StrayRow, labelled: readonly Labelled[], after: number): boolean {
   const from = labelled[(after < 0 ? labelled.length : after) - 1]?.keyed.row.from ?? -1;
-  const to = after < 0 ? Number.POSITIVE_INFINITY : (labelled[after]?.keyed.row.from ?? Number.POSITIVE_INFINITY);
+  const to =
+    after < 0
+      ? Number.POSITIVE_INFINITY
+      : (labelled[after]?.keyed.row.from ?? Number.POSITIVE_INFINITY);
   return stray.node.from > from && stray.node.from < to;
 }
 
@@ -207,7 +245,10 @@ function headedColumns(heads: readonly BoundHead[]): ReadonlyMap<string, readonl
   return new Map(
     heads
       .filter((head) => head.missing.length > 0)
-      .map(({ part, missing }) => [part.id, part.columns.filter((column) => !missing.includes(column))]),
+      .map(({ part, missing }) => [
+        part.id,
+        part.columns.filter((column) => !missing.includes(column)),
+      ]),
   );
 }
 
@@ -226,7 +267,9 @@ function usualLead(labelled: readonly Labelled[]): ReadonlyMap<number, number> {
     of.set(first, (of.get(first) ?? 0) + 1);
     votes.set(labelAt, of);
   }
-  return new Map([...votes].map(([at, of]) => [at, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
+  return new Map(
+    [...votes].map(([at, of]) => [at, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]),
+  );
 }
 
 function bindRow(
@@ -257,7 +300,10 @@ function bindRow(
 }
 
 /** The cells of a row under their ids, read. */
-export function boundCells(shape: RowShape, cells: readonly (Cell | undefined)[]): readonly BoundCell[] {
+export function boundCells(
+  shape: RowShape,
+  cells: readonly (Cell | undefined)[],
+): readonly BoundCell[] {
   return shape.columns.map((column, at) => {
     const node = cells[at];
     const reading = node ? read(node.text) : MISSING;

@@ -1,6 +1,7 @@
 import type { Words } from "../form/words";
 import type { BoundTable } from "./bound-report";
 import { cellWords, rowWords, tableWords } from "./cell-words";
+import { headLacksJust } from "./head-cell";
 import type { PlacedCell } from "./odd-cells";
 
 /**
@@ -23,7 +24,7 @@ export function gapsOf(
   kind: "blank" | "placeholder",
 ): readonly Gap[] {
   const gaps: Gap[] = [];
-  const own = cells.filter(({ cell }) => cell.reading.kind === kind);
+  const own = cells.filter(({ cell }) => cell.reading.kind === kind).filter(isNoPadding);
   for (const table of new Set(own.map((placed) => placed.table))) {
     const inTable = own.filter((placed) => placed.table === table);
     const runs = runsOf(inTable);
@@ -33,6 +34,13 @@ export function gapsOf(
     } else gaps.push(...runs);
   }
   return gaps;
+}
+
+/** Under a head that lacks columns, empty cells in just these columns only fill up the line. */
+function isNoPadding({ cell, table, row }: PlacedCell): boolean {
+  if (cell.reading.kind !== "blank") return true;
+  const blank = row.cells.filter(({ reading }) => reading.kind === "blank");
+  return !headLacksJust(table, row, blank);
 }
 
 function runsOf(cells: readonly PlacedCell[]): readonly Gap[] {

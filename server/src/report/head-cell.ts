@@ -1,5 +1,6 @@
 import type { ColumnForm } from "../form/form";
 import type { Cell } from "../syntax/tree";
+import type { BoundCell, BoundRow, BoundTable } from "./bound-report";
 import { labelKey, withoutGloss } from "./label-key";
 import type { PlacedCell } from "./odd-cells";
 import { decimalsDemandedIn, moneyUnitIn } from "./units";
@@ -17,7 +18,8 @@ export interface HeadDemands {
 export function headDemands({ cell, row, table }: PlacedCell): HeadDemands {
   const head = table.heads
     .find(({ part }) => part.id === row.form.part)
-    ?.row.cells.find(({ text }) => names(text, cell.column));
+    ?.rows.flatMap(({ cells }) => cells)
+    .find(({ text }) => names(text, cell.column));
   const printed = head?.text ?? "";
   return {
     head,
@@ -31,4 +33,18 @@ function names(text: string, { label, variants }: ColumnForm): boolean {
   return [label, ...variants].some(
     (each) => keys.includes(labelKey(each)) || keys.includes(labelKey(withoutGloss(each))),
   );
+}
+
+/**
+ * Whether the cells of a row are just those whose columns its head lacks as well. Then the whole column is
+ * missing, which is one mistake and not one for each row.
+ */
+export function headLacksJust(
+  table: BoundTable,
+  row: BoundRow,
+  cells: readonly BoundCell[],
+): boolean {
+  const head = table.heads.find(({ part }) => part.id === row.form.part);
+  if (head?.missing.length !== cells.length) return false;
+  return cells.every(({ column }) => head.missing.some(({ id }) => id === column.id));
 }

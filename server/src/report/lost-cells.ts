@@ -1,6 +1,7 @@
 import { layouts } from "../syntax/tables/layouts";
 import type { Edit } from "../text/edit";
 import type { BoundCell, BoundReport, BoundRow, BoundTable } from "./bound-report";
+import { headLacksJust } from "./head-cell";
 
 /** A row with fewer cells than its columns. */
 export interface LostCells {
@@ -21,16 +22,10 @@ export function lostCells(report: BoundReport): readonly LostCells[] {
       if (row.fit !== "short" && row.fit !== "unsure") continue;
       const missing = row.cells.filter((cell) => !cell.node);
       if (row.fit === "unsure") lost.push({ table, row, cells: undefined });
-      else if (!headLacks(table, row, missing)) lost.push({ table, row, cells: missing });
+      else if (!headLacksJust(table, row, missing)) lost.push({ table, row, cells: missing });
     }
   }
   return lost;
-}
-
-function headLacks(table: BoundTable, row: BoundRow, cells: readonly BoundCell[]): boolean {
-  const head = table.heads.find(({ part }) => part.id === row.form.part);
-  if (head?.missing.length !== cells.length) return false;
-  return cells.every(({ column }) => head.missing.some(({ id }) => id === column.id));
 }
 
 /**

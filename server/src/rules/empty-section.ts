@@ -1,0 +1,53 @@
+import type { SectionForm } from "../form/form";
+import { article } from "../form/source";
+import { textLength } from "../report/closing";
+import { firstSections, sectionWords } from "../report/section-heading";
+import { defineRule } from "./rule";
+
+interface Facts {
+  readonly form: SectionForm;
+  readonly length: number;
+}
+
+/** The sections of running text say something. How much at least is written in the edition. */
+export const emptySection = defineRule<Facts>({
+  id: "empty-section",
+  group: "structure",
+  level: "warning",
+  summary: {
+    zh: "文字部分不能空着，问题和改进不能只写“无”。",
+    en: "The sections of text say something; problems and improvements are not merely “none”.",
+  },
+  reason: {
+    zh: "条例第五十条要求写明存在的主要问题和改进情况，只写“无”等于没有报告。",
+    en: "Article 50 asks for the main problems and how they are mended; “none” is no report.",
+  },
+  source: article(50, 4),
+  *find({ report }) {
+    for (const { form, heading } of firstSections(report)) {
+      const same = report.sections.filter((section) => section.form === form);
+      const length = Math.max(0, ...same.map((section) => textLength(section, report.tree.text)));
+      if (length >= form.leastText) continue;
+      yield { span: { from: heading.from, to: heading.to }, facts: { form, length } };
+    }
+  },
+  say({ form, length }) {
+    const name = sectionWords(form);
+    if (length === 0) {
+      return {
+        zh: `${name.zh}下面没有内容。没有需要说明的，也要写明“无”或具体情况。`.replace(
+          form.leastText > 1 ? "没有需要说明的，也要写明“无”或具体情况。" : "\u0000",
+          "请写明主要问题和改进情况。",
+        ),
+        en: `There is nothing under ${name.en}. ${form.leastText > 1 ? "Write what the problems are and how they are mended." : "Write what there is to report."}`,
+      };
+    }
+    return {
+      zh: `${name.zh}只有 ${length} 个字。请写明主要问题和改进情况，不能只写“无”。`,
+      en: `${name.en} has ${length} characters only. Write what the problems are and how they are mended; “none” is not enough.`,
+    };
+  },
+  fix: {
+    none: { zh: "内容只有作者知道。", en: "What to write only the author knows." },
+  },
+});
