@@ -43,7 +43,11 @@ export function align(lineup: Lineup): Alignment {
 }
 
 /** Where the figures begin in a row with empty cells at its ends: as in the rows that leave no choice. */
-function windowOf({ values, columns, usualLead }: Lineup, first: number, last: number): [number, number] {
+function windowOf(
+  { values, columns, usualLead }: Lineup,
+  first: number,
+  last: number,
+): [number, number] {
   const count = columns.length;
   const earliest = Math.max(0, last < 0 ? 0 : last - count + 1);
   const latest = Math.min(values.length - count, first < 0 ? values.length - count : first);
@@ -51,12 +55,19 @@ function windowOf({ values, columns, usualLead }: Lineup, first: number, last: n
   return [start, start + count];
 }
 
-/** More figures than columns. A remark behind the last one is no figure; otherwise none is certain. */
+/**
+ * More cells than columns. Empty ones between the figures are the rest of merged cells; a remark behind
+ * the last figure is none. Otherwise no figure is certain.
+ */
 function tooMany(lineup: Lineup, first: number, last: number): Alignment {
   const { values, readings, columns } = lineup;
   const count = columns.length;
+  const filled = values.filter((_, at) => readings[at]?.kind !== "blank");
+  if (filled.length === count) return { fit: "exact", cells: filled };
   const behind = readings.slice(first + count, last + 1);
-  const remarks = behind.every((reading) => reading.kind === "unreadable" || reading.kind === "blank");
+  const remarks = behind.every(
+    (reading) => reading.kind === "unreadable" || reading.kind === "blank",
+  );
   if (remarks) return { fit: "exact", cells: values.slice(first, first + count) };
   return { fit: "long", cells: columns.map(() => undefined) };
 }
@@ -76,10 +87,18 @@ function tooFew(lineup: Lineup): Alignment {
   return { fit: "short", cells: columns.map((_, at) => values[at - shift]) };
 }
 
-function telltaleShift(readings: readonly Reading[], columns: readonly ColumnForm[]): number | undefined {
+function telltaleShift(
+  readings: readonly Reading[],
+  columns: readonly ColumnForm[],
+): number | undefined {
   for (const [at, reading] of readings.entries()) {
     if (reading.kind !== "number") continue;
-    const measure = reading.manner?.sign || reading.manner?.worded ? "change" : reading.decimals > 0 ? "amount" : undefined;
+    const measure =
+      reading.manner?.sign || reading.manner?.worded
+        ? "change"
+        : reading.decimals > 0
+          ? "amount"
+          : undefined;
     const column = measure ? columns.findIndex((each) => each.measure === measure) : -1;
     const shift = column - at;
     if (column >= 0 && shift >= 0 && readings.length + shift <= columns.length) return shift;

@@ -1,6 +1,6 @@
 import type { Cell } from "../syntax/tree";
 import { align } from "./align";
-import { boundCells, firstById, nodesOf } from "./bind-table";
+import { boundCells, firstById, nodesOf, startOf } from "./bind-table";
 import type { BoundRow, BoundTable } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey } from "./label-key";
@@ -41,7 +41,15 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
       values,
     });
   }
-  return { form: shape.form, nodes: nodesOf(rows), rows: bound, rowsById: firstById(bound), strays: [], heads: [] };
+  return {
+    form: shape.form,
+    from: startOf(rows),
+    nodes: nodesOf(rows),
+    rows: bound,
+    rowsById: firstById(bound),
+    strays: [],
+    heads: [],
+  };
 }
 
 function dataRows(shape: TableShape, rows: readonly KeyedRow[]): readonly KeyedRow[] {
@@ -63,6 +71,7 @@ function hasWords(shape: TableShape, { row, keys }: KeyedRow): boolean {
 /** The cells behind the row's name, where it has one. */
 function figuresOf(shape: TableShape, { row, keys }: KeyedRow): readonly Cell[] {
   const name = keys[0];
-  const named = name !== undefined && shape.rows.lookUp(name, row.cells[0]?.text ?? "") !== undefined;
+  const named =
+    name !== undefined && shape.rows.lookUp(name, row.cells[0]?.text ?? "") !== undefined;
   return named ? row.cells.slice(1) : row.cells;
 }

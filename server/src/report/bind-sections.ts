@@ -34,21 +34,28 @@ export function bindSections(
   return kept.map(({ at, form, heading, quality }, index) => {
     const next = kept[index + 1]?.at ?? blocks.length;
     const content = blocks.slice(at + 1, next);
-    return { form, heading, quality, blocks: content, from: heading.from, to: blocks[next]?.from ?? end };
+    return {
+      form,
+      heading,
+      quality,
+      blocks: content,
+      from: heading.from,
+      to: blocks[next]?.from ?? end,
+    };
   });
 }
 
 /** The candidates without those of a table of contents, a menu or a list of links. */
 function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
+  const last = new Map(candidates.map((candidate, index) => [candidate.form.id, index]));
   const listed = new Set<Candidate>();
   let run: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    run = run.at(-1)?.at === candidate.at - 1 ? [...run, candidate] : [candidate];
-    const next = candidates[index + 1];
-    if (next?.at === candidate.at + 1 || run.length < LEAST_CONTENTS) continue;
-    const later = new Set(candidates.slice(index + 1).map((each) => each.form.id));
+    if (run.at(-1)?.at !== candidate.at - 1) run = [];
+    run.push(candidate);
+    if (candidates[index + 1]?.at === candidate.at + 1 || run.length < LEAST_CONTENTS) continue;
     // The last line of the list may be the first heading of the report itself.
-    for (const each of run) if (later.has(each.form.id)) listed.add(each);
+    for (const each of run) if ((last.get(each.form.id) ?? 0) > index) listed.add(each);
   }
   return candidates.filter((candidate) => !listed.has(candidate));
 }
@@ -86,7 +93,9 @@ function candidateOf(
   const form =
     forms.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark)))) ??
     titles.find(key, text)?.value ??
-    forms.find(({ ordinal, hints }) => ordinal === block.ordinal && hints.some((hint) => key.includes(hint)));
+    forms.find(
+      ({ ordinal, hints }) => ordinal === block.ordinal && hints.some((hint) => key.includes(hint)),
+    );
   return form && candidate(block, at, form, "near");
 }
 

@@ -45,6 +45,7 @@ export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
   const bound = labelled.map((each) => bindRow(each, headed, lead));
   return {
     form: shape.form,
+    from: startOf(rows),
     nodes: nodesOf(rows),
     rows: bound,
     rowsById: firstById(bound),
@@ -56,6 +57,13 @@ export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
 /** The tables of the text that the rows come from. */
 export function nodesOf(rows: readonly KeyedRow[]): readonly Table[] {
   return [...new Set(rows.map((row) => row.table))];
+}
+
+/** Where the rows begin, the tags before the first row of a table included. */
+export function startOf(rows: readonly KeyedRow[]): number {
+  const first = rows[0];
+  if (!first) return 0;
+  return first.table.rows[0] === first.row ? first.table.from : first.row.from;
 }
 
 export function firstById(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {

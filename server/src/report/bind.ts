@@ -7,9 +7,9 @@ import { bindTable } from "./bind-table";
 import type { BoundCell, BoundReport, BoundTable } from "./bound-report";
 import { type EditionMark, editionMarks } from "./edition-marks";
 import { keyedRows } from "./keyed-row";
-import { joinLooseCells } from "./loose-cells";
 import { createLabelIndex, type LabelIndex } from "./label-index";
 import { labelKey } from "./label-key";
+import { joinLooseCells } from "./loose-cells";
 import { createRoleIndex } from "./role-index";
 import { sortRows } from "./sort-rows";
 import { shapesOf } from "./table-shape";
@@ -24,7 +24,8 @@ export function createBinder(): Binder {
   const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
   const roles = createRoleIndex([...shapes.values()]);
   const isTitle = (block: Block) =>
-    block.kind !== "table" && [...titles.values()].some((index) => index.lookUp(labelKey(block.text), block.text));
+    block.kind !== "table" &&
+    [...titles.values()].some((index) => index.lookUp(labelKey(block.text), block.text));
   return (tree) => {
     const blocks = joinLooseCells(tree, roles.ofLabel, isTitle);
     const title = findTitle(blocks);
@@ -39,7 +40,8 @@ export function createBinder(): Binder {
       if (!shape) continue;
       const table = id === "cases" ? bindCases(shape, rows) : bindTable(shape, rows);
       tables.set(id, table);
-      for (const row of table.rowsById.values()) for (const cell of row.cells) cells.set(cell.id, cell);
+      for (const row of table.rowsById.values())
+        for (const cell of row.cells) cells.set(cell.id, cell);
     }
     const sections = forms ? bindSections(blocks, forms, edition.sections, tree.text.length) : [];
     return { tree, title, year: title?.year, edition, marks, sections, tables, cells };

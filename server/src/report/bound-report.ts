@@ -50,6 +50,8 @@ export interface BoundSection extends Span {
 
 export interface BoundTable {
   readonly form: TableForm;
+  /** Where its first row begins: inside a table of the text, when that one holds several. */
+  readonly from: number;
   /** The tables of the text that it was read from; more than one where a page break parted it. */
   readonly nodes: readonly Table[];
   readonly rows: readonly BoundRow[];

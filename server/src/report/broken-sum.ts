@@ -20,5 +20,7 @@ export interface BrokenSum {
    */
   readonly certain: boolean;
   /** The cell of the same row that is wrong by as much the other way: a figure in the wrong column. */
-  readonly counterpart: { readonly cell: BoundCell; readonly found: number; readonly expected: number } | undefined;
+  readonly counterpart:
+    | { readonly cell: BoundCell; readonly found: number; readonly expected: number }
+    | undefined;
 }

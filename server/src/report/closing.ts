@@ -2,27 +2,43 @@ import type { Block } from "../syntax/tree";
 import type { BoundSection } from "./bound-report";
 import { labelKey } from "./label-key";
 
-const DATE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$|^[〇零○一二]{4}年[一二十]{1,2}月[一二三十]{1,3}日$/u;
+const DATE =
+  /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$|^[〇零○一二]{4}年[一二十]{1,2}月[一二三十]{1,3}日$/u;
+/** A paragraph need not be read to its end to know that it says something. */
+const LONGEST_LOOK = 80;
 const LONGEST_SIGNATURE = 40;
 /** How many lines from the end the date may stand: a contact or a note may follow it. */
 const MOST_BEHIND = 3;
 
 /** The blocks of a section without the signature and the date that close the report. */
 export function bodyOf({ blocks }: BoundSection): readonly Block[] {
-  const dated = blocks.findLastIndex((block) => block.kind !== "table" && DATE.test(block.text.replace(/\s/gu, "")));
-  if (dated < 0 || dated < blocks.length - MOST_BEHIND) return blocks;
-  const above = blocks[dated - 1];
-  const signed = above?.kind === "paragraph" && above.text.length <= LONGEST_SIGNATURE && !/[。；：:]$/u.test(above.text);
-  return blocks.slice(0, signed ? dated - 1 : dated);
+  const tail = Math.max(0, blocks.length - MOST_BEHIND);
+  const dated = blocks.slice(tail).findLastIndex(isDate);
+  if (dated < 0) return blocks;
+  const above = blocks[tail + dated - 1];
+  const signed =
+    above?.kind === "paragraph" &&
+    above.text.length <= LONGEST_SIGNATURE &&
+    !/[。；：:]$/u.test(above.text);
+  return blocks.slice(0, tail + dated - (signed ? 1 : 0));
 }
 
-/** How many characters a section says in its running text; boundless when it holds a table or a picture. */
-export function textLength(section: BoundSection, source: string): number {
-  const raw = source.slice(section.heading.to, section.to);
-  if (section.blocks.some((block) => block.kind === "table") || holdsPicture(raw)) return Number.POSITIVE_INFINITY;
+function isDate(block: Block): boolean {
+  return block.kind !== "table" && DATE.test(block.text.replace(/\s/gu, ""));
+}
+
+/**
+ * How many characters a section says in its running text, counted up to `enough`. A table or a picture is
+ * always enough.
+ */
+export function textLength(section: BoundSection, source: string, enough: number): number {
   let length = 0;
-  for (const block of bodyOf(section)) if (block.kind !== "table") length += labelKey(block.text).length;
-  return length;
+  for (const block of bodyOf(section)) {
+    if (block.kind === "table") return enough;
+    length += labelKey(block.text.slice(0, LONGEST_LOOK)).length;
+    if (length >= enough) return enough;
+  }
+  return holdsPicture(source.slice(section.heading.to, section.to)) ? enough : length;
 }
 
 /** Whether a stretch of source shows a picture. */

@@ -49,9 +49,11 @@ function requestsMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
     for (const [at, key] of keys.entries()) {
       const cell = row.cells[at];
       if (key === undefined || !cell) continue;
-      if (key.includes("逾期") && !key.includes("其他处理")) return [{ edition: "2021", table: "requests", cell }];
+      if (key.includes("逾期") && !key.includes("其他处理"))
+        return [{ edition: "2021", table: "requests", cell }];
       const beside = row.cells[at + 1];
-      const isSingle = beside && key.endsWith("其他处理") && read(beside.text).kind !== "unreadable";
+      const isSingle =
+        beside && key.endsWith("其他处理") && read(beside.text).kind !== "unreadable";
       if (isSingle) single = { edition: "2019", table: "requests", cell };
     }
   }

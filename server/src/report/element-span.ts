@@ -11,8 +11,10 @@ const LONGEST_TAG = 400;
  */
 export function elementSpan(text: string, span: Span): Span {
   let { from, to } = span;
-  for (let wider = wideLeft(text, from); wider !== undefined; wider = wideLeft(text, from)) from = wider;
-  for (let wider = wideRight(text, to); wider !== undefined; wider = wideRight(text, to)) to = wider;
+  for (let wider = wideLeft(text, from); wider !== undefined; wider = wideLeft(text, from))
+    from = wider;
+  for (let wider = wideRight(text, to); wider !== undefined; wider = wideRight(text, to))
+    to = wider;
   return { from, to };
 }
 

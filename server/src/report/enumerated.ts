@@ -6,7 +6,10 @@ export function enumerated(things: readonly Words[], most = 6): Words {
   const zh = shown.map((each) => each.zh).join("、");
   const en = shown.map((each) => each.en).join(", ");
   if (shown.length === things.length) return { zh, en };
-  return { zh: `${zh}等 ${things.length} 项`, en: `${en} and ${things.length - shown.length} more` };
+  return {
+    zh: `${zh}等 ${things.length} 项`,
+    en: `${en} and ${things.length - shown.length} more`,
+  };
 }
 
 /** Whether a number of things wants the plural in English. */

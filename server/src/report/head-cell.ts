@@ -15,11 +15,12 @@ export interface HeadDemands {
 }
 
 /** Reads the head over a cell. The form's own head speaks where the text has none or is silent. */
-export function headDemands({ cell, row, table }: PlacedCell): HeadDemands {
+export function headDemands({ cell, node, row, table }: PlacedCell): HeadDemands {
+  // Behind a page break the heads may be printed once more: the nearest one above the cell counts.
   const head = table.heads
     .find(({ part }) => part.id === row.form.part)
     ?.rows.flatMap(({ cells }) => cells)
-    .find(({ text }) => names(text, cell.column));
+    .findLast(({ from, text }) => from < node.from && names(text, cell.column));
   const printed = head?.text ?? "";
   return {
     head,

@@ -28,7 +28,9 @@ export function checkIdentities(report: BoundReport): readonly CheckedIdentity[]
 /** The whole number in a cell; absent when there is none that could be added. */
 export function countIn(cell: BoundCell | undefined): number | undefined {
   const reading = cell?.reading;
-  return reading?.kind === "number" && Number.isSafeInteger(reading.value) ? reading.value : undefined;
+  return reading?.kind === "number" && Number.isSafeInteger(reading.value)
+    ? reading.value
+    : undefined;
 }
 
 /** The sum of the cells; absent as soon as one of them cannot be added. */

@@ -64,12 +64,16 @@ export function createLabelIndex<T>(
   return {
     lookUp,
     keys: [...byKey.keys()],
-    find: (key, text) => lookUp(key, text) ?? nearest(labelKey(withoutNumber(withoutGloss(text))), printed),
+    find: (key, text) =>
+      lookUp(key, text) ?? nearest(labelKey(withoutNumber(withoutGloss(text))), printed),
   };
 }
 
 /** The labels without their numbers, where no two and no other meaning share one. */
-function unambiguous<T>(labels: readonly Labelled<T>[], taken: ReadonlySet<string>): Map<string, T> {
+function unambiguous<T>(
+  labels: readonly Labelled<T>[],
+  taken: ReadonlySet<string>,
+): Map<string, T> {
   const found = new Map<string, T>();
   const shared = new Set(taken);
   for (const { value, label, variants } of labels) {
@@ -89,7 +93,10 @@ const SHORTEST_NEAR = 5;
  * The only label that is like the key: cut off (six characters or more), or with at most a quarter of its
  * characters changed. Absent when none or several are.
  */
-function nearest<T>(key: string, printed: readonly { key: string; value: T }[]): LabelMatch<T> | undefined {
+function nearest<T>(
+  key: string,
+  printed: readonly { key: string; value: T }[],
+): LabelMatch<T> | undefined {
   if (key.length < SHORTEST_NEAR || key.length > 60) return undefined;
   let best: T | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -1,4 +1,3 @@
-
 /**
  * Characters of the statutory labels that published reports also carry in their traditional form. Pairs,
  * traditional first.
@@ -47,7 +46,8 @@ function isRadical(code: number): boolean {
 
 /** The label without its number: `3.危及…` → `危及…`, `（一）予以公开` → `予以公开`. */
 export function withoutNumber(text: string): string {
-  const numbered = /^\s{0,8}(?:[（(]\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}[）)]|[一二三四五六七八九十\d]{1,3}\s{0,2}[、.．,，])/u;
+  const numbered =
+    /^\s{0,8}(?:[（(]\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}[）)]|[一二三四五六七八九十\d]{1,3}\s{0,2}[、.．,，])/u;
   return text.replace(numbered, "");
 }
 
@@ -59,4 +59,3 @@ export function withoutGloss(text: string): string {
   const open = Math.max(trimmed.indexOf("（", 3), trimmed.indexOf("(", 3));
   return open > 0 ? trimmed.slice(0, open) : text;
 }
-

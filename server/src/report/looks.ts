@@ -7,14 +7,17 @@ export type Looks = "html" | "markdown" | "plain";
 /** HTML when its tables or its first words stand in tags, Markdown when it has `#` or tables of bars. */
 export function looksOf({ tree }: BoundReport): Looks {
   const first = tree.blocks[0];
-  if (first && first.kind !== "table" && /^\s*<[a-z!]/iu.test(tree.text.slice(0, first.from))) return "html";
+  if (first && first.kind !== "table" && /^\s*<[a-z!]/iu.test(tree.text.slice(0, first.from)))
+    return "html";
   for (const block of tree.blocks) {
     if (block.kind === "table" && block.layout === "pipe") return "markdown";
     if (block.kind === "heading" && block.marked) {
       return tree.text.charAt(block.from - 1) === ">" ? "html" : "markdown";
     }
   }
-  return tree.blocks.some((block) => block.kind === "table" && block.layout === "html") ? "html" : "plain";
+  return tree.blocks.some((block) => block.kind === "table" && block.layout === "html")
+    ? "html"
+    : "plain";
 }
 
 /** The layout for a new table: that of the report's own ones, else the one that suits its text. */

@@ -10,6 +10,8 @@ const FEWEST_FIGURES = 10;
 const FEWEST_LABELS = 3;
 /** The share of the rows that must have as many figures as most have; otherwise empty cells were lost. */
 const REGULAR = 0.6;
+/** With fewer rows than these there is no usual length. */
+const FEW_ROWS = 3;
 /** What parts cells in text copied from tables of bars. */
 const TRAILING_BAR = /\s{0,4}\|{1,4}\s{0,4}$/;
 
@@ -29,18 +31,19 @@ export function joinLooseCells(
   roles: KeyRoles,
   isTitle: (block: Block) => boolean,
 ): readonly Block[] {
-  const figures = blocks.filter((block) => block.kind === "paragraph" && isFigureText(block.text)).length;
+  const figures = blocks.filter(
+    (block) => block.kind === "paragraph" && isFigureText(block.text),
+  ).length;
   if (figures < FEWEST_FIGURES) return blocks;
   const joined: Block[] = [];
   let run: Block[] = [];
   const close = () => {
-    const table = tableOf(run, text, roles);
-    if (table) joined.push(...table);
-    else joined.push(...run);
+    for (const block of tableOf(run, text, roles) ?? run) joined.push(block);
     run = [];
   };
   for (const block of blocks) {
-    if (block.kind !== "table" && block.text.length <= LONGEST_CELL && !isTitle(block)) run.push(block);
+    if (block.kind !== "table" && block.text.length <= LONGEST_CELL && !isTitle(block))
+      run.push(block);
     else {
       close();
       joined.push(block);
@@ -51,7 +54,11 @@ export function joinLooseCells(
 }
 
 /** The run's table with the paragraphs before its first label and behind its last figure. */
-function tableOf(run: readonly Block[], source: string, roles: KeyRoles): readonly Block[] | undefined {
+function tableOf(
+  run: readonly Block[],
+  source: string,
+  roles: KeyRoles,
+): readonly Block[] | undefined {
   const cells = run.map((block) => cellOf(block, source, roles));
   const first = cells.findIndex((cell) => cell?.role !== undefined);
   const last = cells.findLastIndex((cell) => cell?.isFigure === true);
@@ -116,7 +123,15 @@ function rowsOf(cells: readonly LooseCell[]): readonly Row[] {
 }
 
 function isRegular(rows: readonly Row[]): boolean {
-  const counts = rows.map((row) => row.cells.filter(({ text }) => isFigureText(text)).length).filter((count) => count > 0);
-  const commonest = Math.max(...counts.map((count) => counts.filter((other) => other === count).length));
-  return counts.length < 3 || commonest >= counts.length * REGULAR;
+  const tally = new Map<number, number>();
+  let counted = 0;
+  for (const row of rows) {
+    const figures = row.cells.filter(({ text }) => isFigureText(text)).length;
+    if (figures === 0) continue;
+    tally.set(figures, (tally.get(figures) ?? 0) + 1);
+    counted++;
+  }
+  let commonest = 0;
+  for (const count of tally.values()) commonest = Math.max(commonest, count);
+  return counted < FEW_ROWS || commonest >= counted * REGULAR;
 }

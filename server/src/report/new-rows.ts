@@ -23,7 +23,8 @@ export interface RowPlace {
  */
 export function rowPlace(table: BoundTable, row: RowForm): RowPlace | undefined {
   const above = rowAbove(table, row);
-  if (above?.form.part === row.part) return { below: above.node, node: above.table, withHeads: false };
+  if (above?.form.part === row.part)
+    return { below: above.node, node: above.table, withHeads: false };
   const head = table.heads.find(({ part }) => part.id === row.part);
   if (head) return { below: head.row, node: head.table, withHeads: false };
   if (above) return { below: above.node, node: above.table, withHeads: true };
@@ -75,7 +76,9 @@ function belowRow(node: Table, below: Row, cells: readonly GridCell[]): Edit {
 /** The title and the heads of a part as the form draws them. */
 function headLines({ form }: BoundTable, part: PartForm): readonly (readonly GridCell[])[] {
   const at = form.drawing.findIndex((line) => firstWords(line) === part.title?.label);
-  return at < 0 ? [] : form.drawing.slice(at, at + 2).map((line) => line.map((cell) => gridCell(cell, () => "")));
+  return at < 0
+    ? []
+    : form.drawing.slice(at, at + 2).map((line) => line.map((cell) => gridCell(cell, () => "")));
 }
 
 function firstWords(line: readonly DrawnCell[]): string | undefined {
@@ -126,7 +129,11 @@ function leadingCells(
   const groups = row.under.map((text, depth): GridCell => {
     const first = added.find((each) => each.under[depth] === text) === row;
     const shown = first && !written.has(groupKey(text)) ? text : "";
-    return { text: shown, columns: 1, rows: added.filter((each) => each.under[depth] === text).length };
+    const members = table.form.rows.filter((each) => each.under[depth] === text);
+    const rows = members.filter(
+      (each) => added.includes(each) || table.rowsById.has(each.id),
+    ).length;
+    return { text: shown, columns: 1, rows };
   });
   if (node.layout === "html") return groups.filter((cell) => cell.text !== "");
   const blanks = Array.from({ length: labelAt }, () => BLANK);
@@ -142,7 +149,9 @@ function drawnLine(
   fill: (cell: CellId) => string,
 ): readonly GridCell[] {
   const prefix = `${form.id}.${row.id}.`;
-  const line = form.drawing.find((each) => each.some((cell) => cell.kind === "figure" && cell.cell.startsWith(prefix)));
+  const line = form.drawing.find((each) =>
+    each.some((cell) => cell.kind === "figure" && cell.cell.startsWith(prefix)),
+  );
   const cells = (line ?? []).filter((cell) => cell.kind === "figure" || cell.text === row.label);
   const before = node.layout === "html" ? [] : row.under.map(() => BLANK);
   return [...before, ...cells.map((cell) => gridCell(cell, fill))];
@@ -169,14 +178,19 @@ function groupCells({ nodes }: BoundTable): ReadonlyMap<string, Cell> {
 }
 
 /** In HTML a group's label must cover the new rows too, where its `rowspan` counts those that are left. */
-function widenGroups(table: BoundTable, added: readonly RowForm[], source: string): readonly Edit[] {
+function widenGroups(
+  table: BoundTable,
+  added: readonly RowForm[],
+  source: string,
+): readonly Edit[] {
   const cells = groupCells(table);
   const groups = new Set(added.flatMap((row) => row.under));
   return [...groups].flatMap((group) => {
     const cell = cells.get(groupKey(group));
     const inGroup = (row: RowForm) => row.under.includes(group);
     const left = [...table.rowsById.values()].filter(({ form }) => inGroup(form)).length;
-    const span = cell && /rowspan\s{0,3}=\s{0,3}["']?(\d+)/iu.exec(source.slice(cell.slotFrom, cell.from));
+    const span =
+      cell && /rowspan\s{0,3}=\s{0,3}["']?(\d+)/iu.exec(source.slice(cell.slotFrom, cell.from));
     if (!span || cell.rows !== left) return [];
     const to = cell.slotFrom + span.index + span[0].length;
     const from = to - (span[1]?.length ?? 0);

@@ -37,7 +37,29 @@ export interface Manner {
 const BLANK: Reading = { kind: "blank" };
 const PLACEHOLDER: Reading = { kind: "placeholder" };
 const UNREADABLE: Reading = { kind: "unreadable" };
-const placeholders = new Set(["/", "\\", "-", "--", "---", "—", "——", "－", "–", "―", "／", "无", "暂无", "不适用", "n/a", "N/A", "*", "**", "／／", "//", "-/-"]);
+const placeholders = new Set([
+  "/",
+  "\\",
+  "-",
+  "--",
+  "---",
+  "—",
+  "——",
+  "－",
+  "–",
+  "―",
+  "／",
+  "无",
+  "暂无",
+  "不适用",
+  "n/a",
+  "N/A",
+  "*",
+  "**",
+  "／／",
+  "//",
+  "-/-",
+]);
 
 /** A figure with more digits than this cannot be added exactly and is none that a report could state. */
 const MOST_DIGITS = 15;
@@ -85,7 +107,8 @@ function readFigure(text: string): Reading {
   const grouped = whole !== digits;
   const fullWidth = /[０-９]/.test(note === undefined ? text : text.slice(0, -note.length));
   const manner: Manner = { sign, worded, grouped, fullWidth, unit, note };
-  const plain = !sign && !worded && !grouped && !fullWidth && unit === undefined && note === undefined;
+  const plain =
+    !sign && !worded && !grouped && !fullWidth && unit === undefined && note === undefined;
   return {
     kind: "number",
     figure,

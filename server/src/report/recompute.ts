@@ -59,5 +59,7 @@ function keepsEveryEquation(checked: readonly CheckedIdentity[], totals: Totals)
 
 /** The edits that write the totals. */
 export function totalEdits(totals: Totals): readonly Edit[] {
-  return [...totals].flatMap(([cell, sum]) => (cell.node ? replaceFigure(cell.node, String(sum)) : []));
+  return [...totals].flatMap(([cell, sum]) =>
+    cell.node ? replaceFigure(cell.node, String(sum)) : [],
+  );
 }

@@ -32,7 +32,8 @@ export function isWholeReport(report: BoundReport): boolean {
 /** A heading for the section, written as the report writes the others: `## 三、…`, `<h2>三、…</h2>`. */
 export function newHeading(report: BoundReport, form: SectionForm): string {
   const { text } = report.tree;
-  const model = report.sections.find(({ heading }) => heading.kind === "heading") ?? report.sections[0];
+  const model =
+    report.sections.find(({ heading }) => heading.kind === "heading") ?? report.sections[0];
   if (!model) {
     const line = `${sectionNumeral(form)}、${form.title}`;
     const looks = looksOf(report);
@@ -63,17 +64,22 @@ export function titleSpan(text: string, heading: Heading | Paragraph): Span | un
 /** The edits that give sections the numbers of the form; headings without a number keep none. */
 export function renumber(sections: readonly BoundSection[]): readonly Edit[] {
   return sections.flatMap(({ heading, form }) => {
-    if (!isMisnumbered({ heading, form }) || heading.kind !== "heading" || !heading.ordinalSpan) return [];
+    if (!isMisnumbered({ heading, form }) || heading.kind !== "heading" || !heading.ordinalSpan)
+      return [];
     return [{ ...heading.ordinalSpan, insert: sectionNumeral(form) }];
   });
 }
 
 /** Whether a heading carries a number that is not its section's. */
 export function isMisnumbered({ heading, form }: Pick<BoundSection, "heading" | "form">): boolean {
-  return heading.kind === "heading" && heading.ordinal !== undefined && heading.ordinal !== form.ordinal;
+  return (
+    heading.kind === "heading" && heading.ordinal !== undefined && heading.ordinal !== form.ordinal
+  );
 }
 
 /** Whether the sections that are there are numbered one after another, as if nothing were missing. */
 export function countsThroughGaps(sections: readonly BoundSection[]): boolean {
-  return sections.every(({ heading }, at) => heading.kind === "heading" && heading.ordinal === at + 1);
+  return sections.every(
+    ({ heading }, at) => heading.kind === "heading" && heading.ordinal === at + 1,
+  );
 }

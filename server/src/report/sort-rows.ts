@@ -72,7 +72,7 @@ function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segme
   for (const row of rows) {
     if (row.table !== table) {
       // Rows without a label at the end of one table never go to the next one.
-      if (open && table && isNear(open, table)) open.rows.push(...pending);
+      if (open && table && isNear(open, table)) append(open, pending);
       pending = [];
       table = row.table;
     }
@@ -92,7 +92,7 @@ function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segme
     open.rows.push(row);
     noteLabels(roles, open);
   }
-  if (open && table && isNear(open, table)) open.rows.push(...pending);
+  if (open && table && isNear(open, table)) append(open, pending);
   return segments;
 }
 
@@ -121,4 +121,8 @@ function noteLabels(roles: readonly CellRoles[], segment: Segment): void {
     if (own === "row") segment.named.add(role.key);
     else if (own === "head") segment.heads.add(role.key);
   }
+}
+
+function append(segment: Segment, rows: readonly KeyedRow[]): void {
+  for (const row of rows) segment.rows.push(row);
 }

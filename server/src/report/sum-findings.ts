@@ -17,7 +17,11 @@ export function foundSum(sum: BrokenSum) {
   const { cell, root, follows, counterpart, found, expected } = sum;
   const node = cell.node;
   if (!node) return undefined;
-  const others = [...(counterpart ? [counterpart.cell] : []), ...partsOf(root, cell), ...follows.flatMap(totalsOf)];
+  const others = [
+    ...(counterpart ? [counterpart.cell] : []),
+    ...partsOf(root, cell),
+    ...follows.flatMap(totalsOf),
+  ];
   return {
     span: visibleSpan(node),
     facts: sum,
@@ -41,5 +45,10 @@ function relatedCell(cell: BoundCell): readonly { readonly span: Span; readonly 
   if (!cell.node) return [];
   const name = cellWords(cell);
   const figure = countIn(cell);
-  return [{ span: visibleSpan(cell.node), words: { zh: `${name.zh}：${figure}`, en: `${name.en}: ${figure}` } }];
+  return [
+    {
+      span: visibleSpan(cell.node),
+      words: { zh: `${name.zh}：${figure}`, en: `${name.en}: ${figure}` },
+    },
+  ];
 }

@@ -44,7 +44,9 @@ export function sumFixes(sum: BrokenSum, report: BoundReport): readonly Fix[] {
     preferred: isTotal && alone,
     safe: isTotal && alone,
   });
-  const inTable = new Map([...safe].filter(([each]) => root.table.rows.some((row) => row.cells.includes(each))));
+  const inTable = new Map(
+    [...safe].filter(([each]) => root.table.rows.some((row) => row.cells.includes(each))),
+  );
   if (inTable.size > 1) {
     fixes.push({
       title: { zh: "重算本表全部合计", en: "Recompute all totals of this table" },

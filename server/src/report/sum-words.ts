@@ -7,7 +7,9 @@ import { type CheckedIdentity, countIn, sumOf } from "./identities";
 /** The addends as an author would check them, zeros left out: `11+1+3+2`. */
 export function addition(cells: readonly BoundCell[]): string {
   const addends = cells.map((cell) => countIn(cell) ?? 0).filter((count) => count !== 0);
-  return addends.length === 0 ? "0" : addends.map((count) => (count < 0 ? `(${count})` : String(count))).join("+");
+  return addends.length === 0
+    ? "0"
+    : addends.map((count) => (count < 0 ? `(${count})` : String(count))).join("+");
 }
 
 /** A total that differs from its parts: `（七）总计·自然人应为 17（11+1+3+2），现为 18，多 1。` */
@@ -45,7 +47,10 @@ export function identityWords({ identity, left }: CheckedIdentity): Words {
     case "case-total":
       return { zh: `${column.zh}`, en: `“${column.en}”` };
     case "balance":
-      return { zh: `${cell.column.label}一列的勾稽关系`, en: `the balance of “${cell.column.english}”` };
+      return {
+        zh: `${cell.column.label}一列的勾稽关系`,
+        en: `the balance of “${cell.column.english}”`,
+      };
   }
 }
 

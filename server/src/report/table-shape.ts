@@ -1,5 +1,13 @@
 import { cellId } from "../form/compose";
-import type { CellId, ColumnForm, Edition, PartForm, RowForm, TableForm, TableId } from "../form/form";
+import type {
+  CellId,
+  ColumnForm,
+  Edition,
+  PartForm,
+  RowForm,
+  TableForm,
+  TableId,
+} from "../form/form";
 import { createLabelIndex, type LabelIndex } from "./label-index";
 import { labelKey } from "./label-key";
 
@@ -32,12 +40,20 @@ function shapeOf(form: TableForm): TableShape {
   const taken = new Set(columns.map((column) => labelKey(column.label)));
   return {
     form,
-    rows: createLabelIndex(form.rows.map((row) => labelled(rowShape(form, row), row)), taken),
+    rows: createLabelIndex(
+      form.rows.map((row) => labelled(rowShape(form, row), row)),
+      taken,
+    ),
     columns: createLabelIndex(columns.map((column) => labelled(column, column))),
     partColumns: new Map(
-      form.parts.map((part) => [part.id, createLabelIndex(part.columns.map((column) => labelled(column, column)))]),
+      form.parts.map((part) => [
+        part.id,
+        createLabelIndex(part.columns.map((column) => labelled(column, column))),
+      ]),
     ),
-    parts: createLabelIndex(form.parts.flatMap((part) => (part.title ? [labelled(part, part.title)] : []))),
+    parts: createLabelIndex(
+      form.parts.flatMap((part) => (part.title ? [labelled(part, part.title)] : [])),
+    ),
     groups: createLabelIndex<"group" | "local">([
       ...form.groups.map((group) => labelled("group" as const, group)),
       ...form.local.map((local) => labelled("local" as const, local)),
@@ -50,6 +66,9 @@ function rowShape(form: TableForm, row: RowForm): RowShape {
   return { form: row, columns, ids: columns.map((column) => cellId(form.id, row.id, column.id)) };
 }
 
-function labelled<T>(value: T, { label, variants }: { label: string; variants: readonly string[] }) {
+function labelled<T>(
+  value: T,
+  { label, variants }: { label: string; variants: readonly string[] },
+) {
   return { value, label, variants };
 }

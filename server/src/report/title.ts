@@ -8,7 +8,8 @@ const LONGEST_LINE = 80;
 /** How many lines a title may be parted into. */
 const MOST_LINES = 4;
 
-const DATED = /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
+const DATED =
+  /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
 const UNDATED = /^(.{0,60}?)()()政府信息公开.{0,12}?年度?报告$/u;
 /** Words of documents that speak about reports: notices, news, collections. */
 const ABOUT = /关于|通知|通告|印发|解读|汇总|目录|一览|发布了|公布了|撰写|编制|格式|模板|培训|《/u;
@@ -73,7 +74,8 @@ function spanOf(lines: readonly Block[], digits: string) {
   for (const line of lines) {
     const at = line.kind === "table" ? -1 : line.text.indexOf(digits);
     if (at < 0 || line.kind === "table") continue;
-    const inSource = line.from + at + (line.kind === "heading" ? line.to - line.from - line.text.length : 0);
+    const inSource =
+      line.from + at + (line.kind === "heading" ? line.to - line.from - line.text.length : 0);
     return { from: inSource, to: inSource + digits.length };
   }
   return undefined;

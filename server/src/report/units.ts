@@ -55,10 +55,10 @@ const NUMERALS = "零一二三四五六七八九";
 /** How many decimals a column's head demands: `（万元，保留四位小数）` 4. Absent when it demands none. */
 export function decimalsDemandedIn(head: string): number | undefined {
   const match =
-    /(?:保留|精确到|精确至)(?:到|至)?(?:小数点?后)?\s?([\d０-９零一二三四五六七八九])\s?位/u.exec(
+    /(?:保留|精确到|精确至)(?:到|至)?(?:小数点?后)?\s?([\d０-９零一二两三四五六七八九])\s?位/u.exec(
       head,
     );
-  const digit = match?.[1]?.normalize("NFKC");
+  const digit = match?.[1]?.replace("两", "二").normalize("NFKC");
   if (digit === undefined) return undefined;
   const numeral = NUMERALS.indexOf(digit);
   return numeral >= 0 ? numeral : Number(digit);

@@ -25,8 +25,12 @@ export const emptySection = defineRule<Facts>({
   source: article(50, 4),
   *find({ report }) {
     for (const { form, heading } of firstSections(report)) {
+      if (form.leastText === 0) continue;
       const same = report.sections.filter((section) => section.form === form);
-      const length = Math.max(0, ...same.map((section) => textLength(section, report.tree.text)));
+      const length = Math.max(
+        0,
+        ...same.map((section) => textLength(section, report.tree.text, form.leastText)),
+      );
       if (length >= form.leastText) continue;
       yield { span: { from: heading.from, to: heading.to }, facts: { form, length } };
     }
@@ -34,12 +38,19 @@ export const emptySection = defineRule<Facts>({
   say({ form, length }) {
     const name = sectionWords(form);
     if (length === 0) {
+      const demand =
+        form.leastText > 1
+          ? {
+              zh: "请写明主要问题和改进情况。",
+              en: "Write what the problems are and how they are mended.",
+            }
+          : {
+              zh: "请写明有关情况；没有的，也要写一句说明。",
+              en: "Say what there is to report, or that there is nothing.",
+            };
       return {
-        zh: `${name.zh}下面没有内容。没有需要说明的，也要写明“无”或具体情况。`.replace(
-          form.leastText > 1 ? "没有需要说明的，也要写明“无”或具体情况。" : "\u0000",
-          "请写明主要问题和改进情况。",
-        ),
-        en: `There is nothing under ${name.en}. ${form.leastText > 1 ? "Write what the problems are and how they are mended." : "Write what there is to report."}`,
+        zh: `${name.zh}下面没有内容。${demand.zh}`,
+        en: `There is nothing under ${name.en}. ${demand.en}`,
       };
     }
     return {

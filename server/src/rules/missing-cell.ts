@@ -1,22 +1,28 @@
 import { notice2021 } from "../form/source";
 import type { Words } from "../form/words";
 import { cellWords, rowWords, tableWords } from "../report/cell-words";
-import { type Decision, decideValue } from "../report/decided-value";
 import type { Fix } from "../report/fix";
-import { type LostCells, lostCells, restoreCells } from "../report/lost-cells";
+import {
+  type LostCells,
+  lostCells,
+  restoreCells,
+  type ShortRow,
+  shortRows,
+} from "../report/lost-cells";
 import { figureCells, figuresSpan } from "../report/row-extent";
-import { defineRule, type Found } from "./rule";
+import { defineRule } from "./rule";
 
 interface MissingCell {
+  readonly short: ShortRow;
   readonly lost: LostCells;
-  /** The rows of the same table that lack cells too, when they are too many to be told one by one. */
-  readonly others: readonly LostCells[];
-  readonly decision: Decision;
+  /** How many rows of the table lack cells, when they are too many to be told one by one; else 1. */
+  readonly rows: number;
 }
 
 /** More rows than these in one table are one matter: its cells were lost when the text was copied. */
 const MANY = 6;
 const MOST_RELATED = 10;
+const UNKNOWN: LostCells = { cells: undefined, value: undefined, places: undefined };
 
 /** A row with fewer cells than columns. One that lacks what its head lacks is the business of another rule. */
 export const missingCell = defineRule<MissingCell>({
@@ -33,18 +39,28 @@ export const missingCell = defineRule<MissingCell>({
   },
   source: notice2021,
   *find({ report, identities }) {
-    const lost = lostCells(report);
-    for (const table of new Set(lost.map((each) => each.table))) {
-      const own = lost.filter((each) => each.table === table);
+    const short = shortRows(report);
+    for (const table of new Set(short.map((each) => each.table))) {
+      const own = short.filter((each) => each.table === table);
       const [first, ...others] = own;
       if (first && own.length > MANY) {
-        yield found({ lost: first, others, decision: { kind: "open" } });
+        yield {
+          span: figuresSpan(first.row),
+          facts: { short: first, lost: UNKNOWN, rows: own.length },
+          related: others
+            .slice(0, MOST_RELATED)
+            .map(({ row }) => ({ span: figuresSpan(row), words: rowWords(row.form) })),
+        };
         continue;
       }
       for (const each of own) {
-        const only = each.cells?.length === 1 ? each.cells[0] : undefined;
-        const decision: Decision = only ? decideValue(only, identities) : { kind: "open" };
-        yield found({ lost: each, others: [], decision });
+        const lost = lostCells(each, identities);
+        yield {
+          span: figuresSpan(each.row),
+          facts: { short: each, lost, rows: 1 },
+          cells: (lost.cells ?? []).map((cell) => cell.id),
+          ...(lost.value === undefined ? {} : { expected: String(lost.value) }),
+        };
       }
     }
   },
@@ -52,91 +68,74 @@ export const missingCell = defineRule<MissingCell>({
   fix: restoreFixes,
 });
 
-function found(facts: MissingCell): Found<MissingCell> {
-  const { lost, others, decision } = facts;
-  return {
-    span: figuresSpan(lost.row),
-    facts,
-    related: others
-      .slice(0, MOST_RELATED)
-      .map(({ row }) => ({ span: figuresSpan(row), words: rowWords(row.form) })),
-    cells: (lost.cells ?? []).map((cell) => cell.id),
-    ...(decision.kind === "value" ? { expected: String(decision.value) } : {}),
-  };
-}
-
-function missingWords({ lost, others, decision }: MissingCell): Words {
-  const { row, table, cells } = lost;
+function missingWords({ short: { row, table }, lost: { cells, value }, rows }: MissingCell): Words {
   const whole = row.columns.length;
   const there = figureCells(row).length;
   const name = row.label ? rowWords(row.form) : tableWords(table.form);
-  if (others.length > 0) {
+  if (rows > 1) {
     const place = tableWords(table.form);
     return {
-      zh: `${place.zh}有 ${others.length + 1} 行的数字不全，第一处是“${name.zh}”：应有 ${whole} 个数，现有 ${there} 个。请对照原表补齐。`,
-      en: `${others.length + 1} rows of ${place.en} lack figures; the first is “${name.en}”, with ${there} of ${whole}. Complete them from the original table.`,
+      zh: `${place.zh}有 ${rows} 行的数字不全，第一处是“${name.zh}”：应有 ${whole} 个数，现有 ${there} 个。请对照原表补齐。`,
+      en: `${rows} rows of ${place.en} lack figures; the first is “${name.en}”, with ${there} of ${whole}. Complete them from the original table.`,
     };
   }
   const head = {
     zh: `${row.label ? `“${name.zh}”一行` : name.zh}应有 ${whole} 个数，现有 ${there} 个`,
     en: `${row.label ? `The row “${name.en}”` : name.en} has ${there} of ${whole} figures`,
   };
+  const solved =
+    value === undefined
+      ? { zh: "", en: "" }
+      : { zh: `，按合计推算为 ${value}`, en: `, which the sums put at ${value}` };
   if (!cells) {
-    return {
-      zh: `${head.zh}，看不出缺的是哪一栏。请对照表头补齐。`,
-      en: `${head.en}; which column is missing cannot be told. Complete it from the head.`,
-    };
+    return value === undefined
+      ? {
+          zh: `${head.zh}，看不出缺的是哪一栏。请对照表头补齐。`,
+          en: `${head.en}; which column is missing cannot be told. Complete it from the head.`,
+        }
+      : {
+          zh: `${head.zh}，缺一格${solved.zh}。请对照表头补齐。`,
+          en: `${head.en}; one is missing${solved.en}. Complete it from the head.`,
+        };
   }
-  if (cells.length === whole) {
-    return { zh: `${head.zh}。请补齐。`, en: `${head.en}. Complete it.` };
-  }
+  if (cells.length === whole) return { zh: `${head.zh}。请补齐。`, en: `${head.en}. Complete it.` };
   const columns = {
     zh: cells.map((cell) => `“${cell.column.label}”`).join("、"),
     en: cells.map((cell) => `“${cell.column.english}”`).join(", "),
   };
-  const value =
-    decision.kind === "value"
-      ? {
-          zh: `，按表中其他数推算为 ${decision.value}`,
-          en: `, which the other figures put at ${decision.value}`,
-        }
-      : { zh: "", en: "" };
   return {
-    zh: `${head.zh}，缺${columns.zh}一栏${value.zh}。请补上这一格。`,
-    en: `${head.en}; ${columns.en} is missing${value.en}. Add the cell.`,
+    zh: `${head.zh}，缺${columns.zh}一栏${solved.zh}。请补上这一格。`,
+    en: `${head.en}; ${columns.en} is missing${solved.en}. Add the cell.`,
   };
 }
 
-/** The lost cells are put back empty, or with the figure that the equations leave for the only one. */
-function restoreFixes({ lost, others, decision }: MissingCell): readonly Fix[] {
-  const { cells } = lost;
-  if (!cells || others.length > 0) return [];
+/** The lost cells are put back empty, or the only one with the figure that the sums leave for it. */
+function restoreFixes({ short, lost }: MissingCell): readonly Fix[] {
+  const { cells, value, places } = lost;
+  if (!places) return [];
+  const only = cells?.length === 1 ? cells[0] : undefined;
+  const name = only ? cellWords(only) : { zh: "缺的一格", en: "the lost cell" };
   const fixes: Fix[] = [];
-  const only = cells.length === 1 ? cells[0] : undefined;
-  const name = only && cellWords(only);
-  const value = decision.kind === "value" ? String(decision.value) : undefined;
-  const filled = value === undefined ? undefined : restoreCells(lost, cells, value);
-  if (filled && name) {
+  if (value !== undefined) {
     fixes.push({
       title: {
         zh: `补上${name.zh}，填推算出的 ${value}`,
-        en: `Add ${name.en} with ${value}, as the other figures have it`,
+        en: `Add ${name.en} with ${value}, as the sums have it`,
       },
-      edits: filled,
+      edits: restoreCells(short, lost, String(value)),
       preferred: false,
       safe: false,
     });
   }
-  const blank = restoreCells(lost, cells, "");
-  if (blank) {
-    fixes.push({
-      title: name
-        ? { zh: `补上${name.zh}的空格`, en: `Add an empty cell for ${name.en}` }
-        : { zh: `补上 ${cells.length} 个空格`, en: `Add ${cells.length} empty cells` },
-      edits: blank,
-      preferred: true,
-      safe: false,
-    });
-  }
+  // Where the place is not the only possible one, an empty cell would stand for another column.
+  if (!cells) return fixes;
+  fixes.push({
+    title: only
+      ? { zh: `补上${name.zh}的空格`, en: `Add an empty cell for ${name.en}` }
+      : { zh: `补上 ${cells.length} 个空格`, en: `Add ${cells.length} empty cells` },
+    edits: restoreCells(short, lost, ""),
+    preferred: true,
+    safe: false,
+  });
   return fixes;
 }

@@ -43,9 +43,13 @@ export const missingSection = defineRule<Facts>({
       const first = missing[0];
       if (!first) continue;
       const tabled = missing.filter(({ table }) => table !== undefined);
-      const tablesStand = tabled.length > 0 && tabled.every(({ table }) => table && report.tables.has(table));
+      const tablesStand =
+        tabled.length > 0 && tabled.every(({ table }) => table && report.tables.has(table));
       const all = present.size === 0;
-      yield { span: all && report.title ? report.title : pointOf(report, first), facts: { missing, all, tablesStand } };
+      yield {
+        span: all && report.title ? report.title : pointOf(report, first),
+        facts: { missing, all, tablesStand },
+      };
     }
   },
   say({ missing, all, tablesStand }) {
@@ -87,7 +91,10 @@ export const missingSection = defineRule<Facts>({
 });
 
 /** The sections that are not there, those side by side together. */
-function runsOf(forms: readonly SectionForm[], present: ReadonlySet<string>): readonly (readonly SectionForm[])[] {
+function runsOf(
+  forms: readonly SectionForm[],
+  present: ReadonlySet<string>,
+): readonly (readonly SectionForm[])[] {
   const runs: SectionForm[][] = [[]];
   for (const form of forms) {
     if (present.has(form.id)) runs.push([]);

@@ -76,7 +76,9 @@ export const missingTable = defineRule<Facts>({
 const LEAST_FIGURES = 4;
 
 function standsInstead({ blocks, heading, to }: BoundSection, source: string): Facts["instead"] {
-  const bare = blocks.filter((block) => block.kind === "paragraph" && /^[|\s]*\d+[|\s\d]*$/u.test(block.text));
+  const bare = blocks.filter(
+    (block) => block.kind === "paragraph" && /^[|\s]*\d+[|\s\d]*$/u.test(block.text),
+  );
   const table = blocks.some((block) => block.kind === "table" && block.rows.length > 1);
   if (table || bare.length >= LEAST_FIGURES) return "unread table";
   return holdsPicture(source.slice(heading.to, to)) ? "picture" : "nothing";

@@ -1,8 +1,8 @@
 import { notice2021 } from "../form/source";
+import type { BrokenSum } from "../report/broken-sum";
 import { foundSum, sumsOfKind } from "../report/sum-findings";
 import { sumFixes } from "../report/sum-fixes";
 import { wrongTotal } from "../report/sum-words";
-import type { BrokenSum } from "../report/broken-sum";
 import { defineRule } from "./rule";
 
 /** In every row of table 3 the six kinds of applicants add up to 总计. */

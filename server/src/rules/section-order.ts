@@ -32,7 +32,10 @@ export const sectionOrder = defineRule<Facts>({
     if (!moved) return;
     const before = sections
       .filter(({ form }) => form.ordinal < moved.form.ordinal)
-      .reduce<BoundSection | undefined>((a, b) => (a && a.form.ordinal > b.form.ordinal ? a : b), undefined);
+      .reduce<BoundSection | undefined>(
+        (a, b) => (a && a.form.ordinal > b.form.ordinal ? a : b),
+        undefined,
+      );
     yield {
       span: { from: moved.heading.from, to: moved.heading.to },
       facts: { moved, before, others },
@@ -45,7 +48,8 @@ export const sectionOrder = defineRule<Facts>({
   say({ moved, before, others }) {
     const name = sectionWords(moved.form);
     const place = before ? sectionWords(before.form) : undefined;
-    const also = others.length > 0 ? enumerated(others.map(({ form }) => sectionWords(form))) : undefined;
+    const also =
+      others.length > 0 ? enumerated(others.map(({ form }) => sectionWords(form))) : undefined;
     return {
       zh: `${name.zh}应排在${place ? `${place.zh}之后` : "最前面"}。${also ? `${also.zh}的位置也不对。` : ""}请把整个部分移过去。`,
       en: `${name.en} belongs ${place ? `behind ${place.en}` : "first"}.${also ? ` ${also.en} also stand out of place.` : ""} Move the whole section.`,

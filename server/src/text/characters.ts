@@ -32,6 +32,12 @@ export function trimEnd(text: string, from: number, to: number): number {
   return at;
 }
 
+/** Where the unit stands first from `from` up to `to`; -1 when nowhere. It never looks further, as `indexOf` does. */
+export function findUnit(text: string, code: number, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === code) return at;
+  return -1;
+}
+
 /** Whether nothing but white space stands between the two offsets. */
 export function isBlank(text: string, from: number, to: number): boolean {
   return skipSpace(text, from, to) === to;

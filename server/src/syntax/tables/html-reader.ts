@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { findUnit } from "../../text/characters";
 import { isBlankLine, type Line, lineAt, nextInk } from "../line";
 import { isOrdinalHeading, readOrdinal } from "../ordinal";
 import type { Block, Cell, Row } from "../tree";
@@ -15,6 +16,7 @@ const INLINE = new Set(
 );
 /** Tags whose text nobody reads in the page. */
 const UNSEEN = new Set(["script", "style", "title", "textarea", "noscript", "template", "select"]);
+const FEED = 10;
 const MOST_SPAN = 64;
 const LONGEST_HEADING = 48;
 
@@ -152,8 +154,8 @@ class HtmlReader {
 
   /** Where a fragment ends inside a stretch of text; absent when it goes on. */
   #stopIn(from: number, to: number): number | undefined {
-    const feed = this.#text.indexOf("\n", from);
-    if (feed < 0 || feed >= to) return undefined;
+    const feed = findUnit(this.#text, FEED, from, to);
+    if (feed < 0) return undefined;
     if (this.#tables.length === 0) return feed + 1;
     const below = lineAt(this.#text, feed + 1);
     if (!isBlankLine(below)) return undefined;

@@ -1,5 +1,6 @@
-import { skipSpace, trimEnd } from "../../text/characters";
+import { findUnit, skipSpace, trimEnd } from "../../text/characters";
 import type { Edit } from "../../text/edit";
+import type { Span } from "../../text/span";
 import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt } from "../line";
 import type { Cell, Row, Table } from "../tree";
@@ -7,6 +8,8 @@ import { onOneLine, type TableLayout } from "./layout";
 
 const BAR = 124;
 const BACKSLASH = 92;
+/** `*` and `_`. */
+const EMPHASIS: ReadonlySet<number> = new Set([42, 95]);
 
 /**
  * Tables of bars, as GitHub's Markdown has them:
@@ -23,7 +26,11 @@ export const pipe: TableLayout = {
     const lines = places(grid).map((row) => row.map((place) => pipe.escape(place.text)));
     const width = Math.max(1, ...lines.map((line) => line.length));
     const written = lines.map((line) => rowText([...line, ...blanks(width - line.length)]));
-    return [written[0] ?? rowText(blanks(width)), `|${"---|".repeat(width)}`, ...written.slice(1)].join("\n");
+    return [
+      written[0] ?? rowText(blanks(width)),
+      `|${"---|".repeat(width)}`,
+      ...written.slice(1),
+    ].join("\n");
   },
   escape: (text) => onOneLine(text).replaceAll("|", "\\|"),
   insertCell(row: Row, index: number, text: string): Edit {
@@ -42,14 +49,12 @@ export const pipe: TableLayout = {
 /** Whether the line can only be a row of bars: it begins with one and has another. */
 export function isPipeRow(text: string, line: Line): boolean {
   if (text.charCodeAt(line.inkFrom) !== BAR) return false;
-  const second = text.indexOf("|", line.inkFrom + 1);
-  return second > 0 && second < line.inkTo;
+  return findUnit(text, BAR, line.inkFrom + 1, line.inkTo) >= 0;
 }
 
 /** Whether the line is the head of a table without outer bars: the line below it must be the rule. */
 export function isPipeHead(text: string, line: Line): boolean {
-  const bar = text.indexOf("|", line.inkFrom);
-  if (bar < 0 || bar >= line.inkTo || line.next >= text.length) return false;
+  if (line.next >= text.length || findUnit(text, BAR, line.inkFrom, line.inkTo) < 0) return false;
   return isRule(text, lineAt(text, line.next));
 }
 
@@ -73,10 +78,8 @@ function continues(text: string, line: Line): boolean {
 }
 
 function hasTwoBars(text: string, line: Line): boolean {
-  const first = text.indexOf("|", line.inkFrom);
-  if (first < 0 || first >= line.inkTo) return false;
-  const second = text.indexOf("|", first + 1);
-  return second > 0 && second < line.inkTo;
+  const first = findUnit(text, BAR, line.inkFrom, line.inkTo);
+  return first >= 0 && findUnit(text, BAR, first + 1, line.inkTo) >= 0;
 }
 
 /** The line between head and body: only `-`, `:`, `|` and spaces, with at least one of the first and third. */
@@ -110,9 +113,34 @@ function readRow(text: string, line: Line): Row {
 function readCell(text: string, slotFrom: number, slotTo: number): Cell {
   const inkFrom = skipSpace(text, slotFrom, slotTo);
   const blank = inkFrom === slotTo;
-  const from = blank ? Math.min(slotFrom + 1, slotTo) : inkFrom;
-  const to = blank ? from : trimEnd(text, inkFrom, slotTo);
-  return { from, to, text: shown(text.slice(from, to)), slotFrom, slotTo, columns: 1, rows: 1, pieces: undefined };
+  const ink = { from: inkFrom, to: trimEnd(text, inkFrom, slotTo) };
+  const { from, to } = blank ? emptyPlace(slotFrom, slotTo) : withoutEmphasis(text, ink);
+  return {
+    from,
+    to,
+    text: shown(text.slice(from, to)),
+    slotFrom,
+    slotTo,
+    columns: 1,
+    rows: 1,
+    pieces: undefined,
+  };
+}
+
+function emptyPlace(slotFrom: number, slotTo: number): Span {
+  const from = Math.min(slotFrom + 1, slotTo);
+  return { from, to: from };
+}
+
+/** What stands between marks of emphasis, since authors print totals bold: the 17 of `**17**`. */
+function withoutEmphasis(text: string, ink: Span): Span {
+  let { from, to } = ink;
+  while (to - from > 2 && EMPHASIS.has(text.charCodeAt(from)) && text[from] === text[to - 1]) {
+    from++;
+    to--;
+  }
+  // Marks alone are a placeholder.
+  return EMPHASIS.has(text.charCodeAt(from)) ? ink : { from, to };
 }
 
 /** What a reader of the rendered page sees of a cell: escapes resolved, line breaks and `&nbsp;` gone. */

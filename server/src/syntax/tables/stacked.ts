@@ -1,4 +1,4 @@
-import { isSpace } from "../../text/characters";
+import { findUnit, isSpace } from "../../text/characters";
 import type { Edit } from "../../text/edit";
 import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt, nextInk } from "../line";
@@ -81,8 +81,7 @@ export function readStacked(text: string, first: Line): Table {
 /** A tab, then a text without another tab. A tab-only line counts: it is an empty cell. */
 function isCellLine(text: string, line: Line): boolean {
   if (text.charCodeAt(line.from) !== TAB || line.to - line.from > LONGEST_CELL) return false;
-  const second = text.indexOf("\t", line.from + 1);
-  return second < 0 || second >= line.inkTo || line.inkFrom === line.inkTo;
+  return line.inkFrom === line.inkTo || findUnit(text, TAB, line.from + 1, line.inkTo) < 0;
 }
 
 /** The next line that shows anything or is an empty cell: blank lines between rows are passed over. */

@@ -1,4 +1,4 @@
-import { skipSpace, trimEnd } from "../../text/characters";
+import { findUnit, skipSpace, trimEnd } from "../../text/characters";
 import type { Edit } from "../../text/edit";
 import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt, nextInk } from "../line";
@@ -71,13 +71,11 @@ function belongs(text: string, line: Line): boolean {
 }
 
 function hasTab(text: string, line: Line): boolean {
-  const tab = text.indexOf("\t", line.from);
-  return tab >= 0 && tab < line.to;
+  return findUnit(text, TAB, line.from, line.to) >= 0;
 }
 
 function hasInnerTab(text: string, line: Line): boolean {
-  const tab = text.indexOf("\t", line.inkFrom);
-  return tab >= 0 && tab < line.inkTo;
+  return findUnit(text, TAB, line.inkFrom, line.inkTo) >= 0;
 }
 
 function countTabs(text: string, line: Line): number {

@@ -1,0 +1,50 @@
+import { editionById } from "../form/editions";
+import type { EditionId, TableId } from "../form/form";
+import { layouts } from "../syntax/tables/layouts";
+import { blankGrid } from "./blank-table";
+import type { BoundReport } from "./bound-report";
+import type { Fix } from "./fix";
+
+/** The tables whose labels speak for the edition, in the order of the form. */
+export function tablesOfEdition({ marks }: BoundReport, edition: EditionId): readonly TableId[] {
+  return [...new Set(marks.filter((mark) => mark.edition === edition).map((mark) => mark.table))];
+}
+
+/** Blank tables of another edition behind those that stand there, for the author to carry the figures over. */
+export function replacementTables(
+  report: BoundReport,
+  tables: readonly TableId[],
+  edition: EditionId,
+): readonly Fix[] {
+  const edits = tables.flatMap((id) => {
+    const node = report.tables.get(id)?.nodes.at(-1);
+    if (!node) return [];
+    const text = layouts[node.layout].write(blankGrid(editionById(edition).tables[id], () => ""));
+    // The line parts the two tables: without it, layouts that go on behind a blank line would read one.
+    const caption = `以下为 ${edition} 年格式的空白表：`;
+    const line = node.layout === "html" ? `<p>${caption}</p>` : caption;
+    return [
+      {
+        from: node.to,
+        to: node.to,
+        insert: `
+
+${line}
+
+${text}`,
+      },
+    ];
+  });
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: {
+        zh: `在原表后插入空白新表（${edition} 年格式），填好后删去原表`,
+        en: `Insert ${edits.length === 1 ? "a blank table" : "blank tables"} of ${edition} behind the old ${edits.length === 1 ? "one" : "ones"}, to be filled before the old goes`,
+      },
+      edits,
+      preferred: false,
+      safe: false,
+    },
+  ];
+}

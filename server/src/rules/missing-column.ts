@@ -1,0 +1,104 @@
+import { notice2021 } from "../form/source";
+import type { BoundCell, BoundHead, BoundRow, BoundTable } from "../report/bound-report";
+import { visibleSpan } from "../report/cell-edits";
+import { rowWords, tableWords } from "../report/cell-words";
+import { enumerated } from "../report/enumerated";
+import { addHead, addLostTotal, cellsLostWith, headBeside } from "../report/missing-heads";
+import type { Edit } from "../text/edit";
+import { defineRule } from "./rule";
+
+interface Facts {
+  readonly table: BoundTable;
+  readonly head: BoundHead;
+  readonly lost: readonly { readonly row: BoundRow; readonly cell: BoundCell }[];
+}
+
+/**
+ * A table's head names every column. A row that lacks the same cells as its head has them lost for the
+ * same cause, and is told with it. Table without any head, as behind a page break, are left alone.
+ */
+export const missingColumn = defineRule<Facts>({
+  id: "missing-column",
+  group: "structure",
+  level: "warning",
+  summary: {
+    zh: "表头应有规定的每一栏。",
+    en: "The head of a table names every column of the form.",
+  },
+  reason: {
+    zh: "表头缺一栏，下面的数字就对不上栏目，多半是复制时丢了合并单元格。",
+    en: "Without a head the figures below belong to no column; mostly a merged cell was lost in copying.",
+  },
+  source: notice2021,
+  *find({ report }) {
+    for (const table of report.tables.values()) {
+      for (const head of table.heads) {
+        const first = head.missing[0];
+        const beside = first && headBeside(head, first);
+        if (!beside) continue;
+        const lost = cellsLostWith(head, table);
+        yield {
+          span: visibleSpan(beside),
+          facts: { table, head, lost },
+          cells: lost.map(({ cell }) => cell.id),
+          related: lost.flatMap(({ row, cell }) =>
+            row.label
+              ? [
+                  {
+                    span: visibleSpan(row.label),
+                    words: {
+                      zh: `这一行也少了“${cell.column.label}”一格`,
+                      en: `This row lacks “${cell.column.label}” too`,
+                    },
+                  },
+                ]
+              : [],
+          ),
+        };
+      }
+    }
+  },
+  say({ table, head, lost }) {
+    const names = enumerated(
+      head.missing.map(({ label, english }) => ({
+        zh: `“${label}”`,
+        en: `“${label}” (${english})`,
+      })),
+    );
+    const rows = enumerated(
+      [...new Set(lost.map(({ row }) => row))].map(({ form }) => rowWords(form)),
+      2,
+    );
+    const also =
+      lost.length > 0
+        ? { zh: `“${rows.zh}”一行也少这一格。`, en: ` The row “${rows.en}” lacks the cell too.` }
+        : { zh: "", en: "" };
+    return {
+      zh: `${tableWords(table.form).zh}的表头缺少${names.zh}一栏。${also.zh}请对照表式补上。`,
+      en: `The head of ${tableWords(table.form).en} lacks ${names.en}.${also.en} Add what the form has.`,
+    };
+  },
+  fix({ table, head, lost }) {
+    const heads = head.missing.map((column) => addHead(head, column));
+    const totals = lost.flatMap((each): readonly Edit[] => {
+      const edit = addLostTotal(each, table);
+      return edit ? [edit] : [];
+    });
+    const names = enumerated(
+      head.missing.map(({ label }) => ({ zh: `“${label}”`, en: `“${label}”` })),
+      3,
+    );
+    const also =
+      totals.length > 0
+        ? { zh: "，并补算缺的合计数", en: " and the totals lost with it" }
+        : { zh: "", en: "" };
+    return [
+      {
+        title: { zh: `表头补上${names.zh}${also.zh}`, en: `Add the head ${names.en}${also.en}` },
+        edits: [...heads, ...totals],
+        preferred: true,
+        safe: false,
+      },
+    ];
+  },
+});

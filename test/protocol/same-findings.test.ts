@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "vscode-languageserver-protocol";
+import { builtServer } from "./built-server";
+
+const severities = ["", "error", "warning", "info", "hint"];
+
+interface Reported {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: unknown;
+}
+
+/** What the command line reports of every sample, by file name. */
+async function checkedSamples(): Promise<ReadonlyMap<string, readonly Reported[]>> {
+  const outfile = join(mkdtempSync(join(tmpdir(), "disclosure-report-")), "cli.js");
+  await build({
+    entryPoints: ["server/src/main-cli.ts"],
+    bundle: true,
+    platform: "node",
+    mainFields: ["module", "main"],
+    define: { PRODUCT_VERSION: '"0.0.0"' },
+    outfile,
+    logLevel: "warning",
+  });
+  const args = [outfile, "check", "--format", "json", "--language", "zh", "samples"];
+  const { reports } = JSON.parse(outputOf(args));
+  return new Map(
+    reports.map(({ path, findings }: { path: string; findings: readonly Reported[] }) => [
+      path.split(/[\\/]/).at(-1),
+      findings.map(({ rule, severity, message, range }) => ({ rule, severity, message, range })),
+    ]),
+  );
+}
+
+/** The samples carry planted mistakes, so the command line ends with 1. */
+function outputOf(args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, args, { encoding: "utf8" });
+  } catch (error) {
+    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return error.stdout;
+    throw error;
+  }
+}
+
+function reportedOf({ code, severity, message, range }: Diagnostic): Reported {
+  return { rule: String(code), severity: severities[severity ?? 0] ?? "", message, range };
+}
+
+describe("the same text", () => {
+  it("gives the same findings in an editor and on the command line", async () => {
+    const expected = await checkedSamples();
+    const client = await builtServer();
+    await client.initialize({ locale: "zh-cn" });
+    let compared = 0;
+    for (const name of readdirSync("samples")) {
+      const uri = `file:///samples/${encodeURIComponent(name)}`;
+      await client.open(uri, "plaintext", readFileSync(join("samples", name), "utf8"));
+      const { diagnostics } = await client.nextDiagnostics(uri);
+      expect(diagnostics.map(reportedOf), name).toEqual(expected.get(name));
+      compared += diagnostics.length;
+    }
+    expect(compared).toBeGreaterThan(5);
+    await client.close();
+  });
+});
+
+describe("any text whatever", () => {
+  const odd: Readonly<Record<string, string>> = {
+    "nothing at all": "",
+    "a million tabs": "\t".repeat(1_000_000),
+    "a lone surrogate, NUL and BOM": "\ufeff\u0000\ud800某局2020年\udfff政府信息公开工作年度报告\r\n\t\ud83d",
+    "a half-typed table": "# 某局2025年政府信息公开工作年度报告\n\n| 信息内容 | 本年制发件数\n|--\n| 规章 |",
+    "unclosed HTML": "<h1>某局2025年政府信息公开工作年度报告</h1><table><tr><td>规章<td>",
+  };
+
+  it.each(Object.keys(odd))("is answered: %s", async (name) => {
+    const client = await builtServer();
+    await client.initialize();
+    const uri = "untitled:odd";
+    await client.open(uri, "html", odd[name] ?? "");
+    const { diagnostics } = await client.nextDiagnostics(uri);
+    const lines = (odd[name] ?? "").split(/\r\n|\r|\n/);
+    for (const { range } of diagnostics) {
+      expect(range.end.character).toBeLessThanOrEqual(lines[range.end.line]?.length ?? -1);
+    }
+    expect(client.stderr()).toBe("");
+    await client.close();
+  });
+});
