@@ -32,7 +32,7 @@ export function diagnose(checked: readonly CheckedIdentity[]): readonly BrokenSu
     blameSingleCells(open, membership, sums);
     blamePairs(open, membership, sums);
   }
-  blameTotals(open, sums);
+  blameTotals(open, columnsOfTotals(checked), sums);
   return sums;
 }
 
@@ -41,7 +41,9 @@ function weightIn({ left }: CheckedIdentity, cell: BoundCell): 1 | -1 {
   return left.includes(cell) ? 1 : -1;
 }
 
-function membershipOf(checked: readonly CheckedIdentity[]): ReadonlyMap<BoundCell, readonly CheckedIdentity[]> {
+function membershipOf(
+  checked: readonly CheckedIdentity[],
+): ReadonlyMap<BoundCell, readonly CheckedIdentity[]> {
   const membership = new Map<BoundCell, CheckedIdentity[]>();
   for (const each of checked) {
     if (each.difference === undefined) continue;
@@ -65,7 +67,8 @@ function changes(open: ReadonlySet<CheckedIdentity>, membership: Membership): re
       const known = found.get(cell);
       if (known?.has(by) || (countIn(cell) ?? 0) + by < 0) continue;
       const around = membership.get(cell) ?? [];
-      const mends = (each: CheckedIdentity) => open.has(each) && (each.difference ?? 0) + by * weightIn(each, cell) === 0;
+      const mends = (each: CheckedIdentity) =>
+        open.has(each) && (each.difference ?? 0) + by * weightIn(each, cell) === 0;
       const change: Change = {
         cell,
         by,
@@ -80,17 +83,31 @@ function changes(open: ReadonlySet<CheckedIdentity>, membership: Membership): re
 }
 
 /** One cell that repairs two equations or more and breaks none, when no other cell does as well. */
-function blameSingleCells(open: Set<CheckedIdentity>, membership: Membership, sums: BrokenSum[]): void {
+function blameSingleCells(
+  open: Set<CheckedIdentity>,
+  membership: Membership,
+  sums: BrokenSum[],
+): void {
   for (;;) {
-    const clean = changes(open, membership).filter(({ breaks, repairs }) => breaks.length === 0 && repairs.length > 1);
+    const clean = changes(open, membership).filter(
+      ({ breaks, repairs }) => breaks.length === 0 && repairs.length > 1,
+    );
     const most = Math.max(0, ...clean.map((change) => change.repairs.length));
     const best = clean.filter((change) => change.repairs.length === most);
     const only = best[0];
     if (!only) return;
     // Several cells explain the same equations equally well: the total among them stands for all.
-    const chosen = best.find((change) => isTotal(change.cell, change.repairs)) ?? (best.length === 1 ? only : undefined);
+    const chosen =
+      best.find((change) => isTotal(change.cell, change.repairs)) ??
+      (best.length === 1 ? only : undefined);
     if (!chosen) return;
-    settle(chosen, best.filter((other) => sameRepairs(other, chosen)).length === 1, undefined, open, sums);
+    settle(
+      chosen,
+      best.filter((other) => sameRepairs(other, chosen)).length === 1,
+      undefined,
+      open,
+      sums,
+    );
   }
 }
 
@@ -100,13 +117,15 @@ function blameSingleCells(open: Set<CheckedIdentity>, membership: Membership, su
  */
 function blamePairs(open: Set<CheckedIdentity>, membership: Membership, sums: BrokenSum[]): void {
   const bound = changes(open, membership).filter(
-    ({ cell, repairs, breaks }) => breaks.length === 1 && repairs.length > 0 && isTotal(cell, repairs),
+    ({ cell, repairs, breaks }) =>
+      breaks.length === 1 && repairs.length > 0 && isTotal(cell, repairs),
   );
   for (const [at, one] of bound.entries()) {
     for (const other of bound.slice(at + 1)) {
       const shared = one.breaks[0];
       if (!shared || other.breaks[0] !== shared || one.cell === other.cell) continue;
-      if (one.by * weightIn(shared, one.cell) + other.by * weightIn(shared, other.cell) !== 0) continue;
+      if (one.by * weightIn(shared, one.cell) + other.by * weightIn(shared, other.cell) !== 0)
+        continue;
       if (![...one.repairs, ...other.repairs].every((each) => open.has(each))) continue;
       settle(one, true, other, open, sums);
       settle(other, true, one, open, sums);
@@ -121,7 +140,8 @@ function settle(
   open: Set<CheckedIdentity>,
   sums: BrokenSum[],
 ): void {
-  const root = repairs.find((each) => each.left.includes(cell) && each.left.length === 1) ?? repairs[0];
+  const root =
+    repairs.find((each) => each.left.includes(cell) && each.left.length === 1) ?? repairs[0];
   if (!root) return;
   for (const each of repairs) open.delete(each);
   const found = countIn(cell) ?? 0;
@@ -147,11 +167,17 @@ function isTotal(cell: BoundCell, identities: readonly CheckedIdentity[]): boole
 }
 
 function sameRepairs(a: Change, b: Change): boolean {
-  return a.repairs.length === b.repairs.length && a.repairs.every((each) => b.repairs.includes(each));
+  return (
+    a.repairs.length === b.repairs.length && a.repairs.every((each) => b.repairs.includes(each))
+  );
 }
 
 /** Lays what is left to the totals, in the order in which they would be computed anew. */
-function blameTotals(open: Set<CheckedIdentity>, sums: BrokenSum[]): void {
+function blameTotals(
+  open: Set<CheckedIdentity>,
+  addsUp: (identity: CheckedIdentity, sums: readonly BrokenSum[]) => boolean,
+  sums: BrokenSum[],
+): void {
   const corrected = new Map<BoundCell, number>();
   for (const { cell, expected } of sums) if (expected !== undefined) corrected.set(cell, expected);
   const sum = (cells: readonly BoundCell[]) =>
@@ -160,7 +186,9 @@ function blameTotals(open: Set<CheckedIdentity>, sums: BrokenSum[]): void {
     const cell = blamedCell(root);
     if (!cell) continue;
     const holdsNow = sum(root.left) === sum(root.right);
-    const cause = holdsNow ? sums.findLast((each) => shareCell(each, root)) : undefined;
+    const cause = addsUp(root, sums)
+      ? sums.find((each) => isAlike(each.root, root))
+      : holdsNow && sums.findLast((each) => shareCell(each, root));
     if (cause) {
       sums[sums.indexOf(cause)] = { ...cause, follows: [...cause.follows, root] };
       continue;
@@ -178,6 +206,30 @@ function blameTotals(open: Set<CheckedIdentity>, sums: BrokenSum[]): void {
       counterpart: undefined,
     });
   }
+}
+
+/**
+ * Whether the equation is a balance of the 总计 column that is wrong by as much as the balances of the other
+ * columns together: it then only repeats them. A total that is wrong as well is its own matter, since its
+ * cell must be changed too.
+ */
+function columnsOfTotals(checked: readonly CheckedIdentity[]) {
+  const totals = new Set(
+    checked.filter(({ identity }) => identity.kind === "row-total").map(({ left }) => left[0]),
+  );
+  return (identity: CheckedIdentity, sums: readonly BrokenSum[]): boolean => {
+    if (identity.left.length === 1) return false;
+    if (![...identity.left, ...identity.right].every((cell) => totals.has(cell))) return false;
+    const alike = sums.flatMap(({ root, follows }) =>
+      [root, ...follows].filter((each) => isAlike(each, identity)),
+    );
+    const together = alike.reduce((all, each) => all + (each.difference ?? 0), 0);
+    return alike.length > 0 && together === identity.difference;
+  };
+}
+
+function isAlike(a: CheckedIdentity, b: CheckedIdentity): boolean {
+  return a.identity.kind === b.identity.kind && a.table === b.table;
 }
 
 function shareCell(sum: BrokenSum, identity: CheckedIdentity): boolean {

@@ -26,5 +26,8 @@ export function runRules(
       crashes.push({ rule: rule.id, error });
     }
   }
-  return { findings: findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to), crashes };
+  return {
+    findings: findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
+    crashes,
+  };
 }

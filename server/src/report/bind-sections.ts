@@ -55,7 +55,10 @@ function withoutContents(candidates: readonly Candidate[]): readonly Candidate[]
     run.push(candidate);
     if (candidates[index + 1]?.at === candidate.at + 1 || run.length < LEAST_CONTENTS) continue;
     // The last line of the list may be the first heading of the report itself.
-    for (const each of run) if ((last.get(each.form.id) ?? 0) > index) listed.add(each);
+    const start = index + 1 - run.length;
+    for (const [place, each] of run.entries()) {
+      if ((last.get(each.form.id) ?? 0) > start + place) listed.add(each);
+    }
   }
   return candidates.filter((candidate) => !listed.has(candidate));
 }

@@ -2,6 +2,7 @@ import type { ColumnForm, PartForm } from "../form/form";
 import type { Cell, Table } from "../syntax/tree";
 import { align } from "./align";
 import type { BoundCell, BoundHead, BoundRow, BoundTable, StrayRow } from "./bound-report";
+import { type GridRow, gridLeads } from "./grid-lead";
 import type { KeyedRow } from "./keyed-row";
 import type { LabelMatch } from "./label-index";
 import { labelKey } from "./label-key";
@@ -41,7 +42,7 @@ export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
   const { labelled, strays, heads } = sortByRole(shape, rows);
   adoptStrays(shape, labelled, strays);
   const headed = headedColumns(heads);
-  const lead = usualLead(labelled);
+  const lead = new Map([...gridLeads(labelled.map(gridRow)), ...usualLead(labelled)]);
   const bound = labelled.map((each) => bindRow(each, headed, lead));
   return {
     form: shape.form,
@@ -278,6 +279,10 @@ function usualLead(labelled: readonly Labelled[]): ReadonlyMap<number, number> {
   return new Map(
     [...votes].map(([at, of]) => [at, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]),
   );
+}
+
+function gridRow({ keyed, shape, labelAt }: Labelled): GridRow {
+  return { row: keyed.row, labelAt, figures: shape.columns.length };
 }
 
 function bindRow(

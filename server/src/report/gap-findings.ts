@@ -15,8 +15,8 @@ export interface GapFacts {
   readonly decision: Decision;
 }
 
-/** Of more cells than these only the first are shown as related places. */
-const MOST_RELATED = 10;
+/** Of more cells than these only the first are named. */
+const MOST_OTHERS = 10;
 
 /** A gap as a rule finds it: on its first cell, with the others as related places. */
 export function foundGap(
@@ -36,8 +36,8 @@ export function foundGap(
   return {
     span: placeOf(first),
     facts: { gap, decision },
-    related: cells.slice(1, MOST_RELATED + 1).map(relatedCell),
-    cells: cells.map(({ cell }) => cell.id),
+    related: cells.slice(1, MOST_OTHERS + 1).map(relatedCell),
+    cells: cells.slice(0, MOST_OTHERS + 1).map(({ cell }) => cell.id),
     found: first.node.text,
     ...(decision.kind === "value" ? { expected: String(decision.value) } : {}),
   };

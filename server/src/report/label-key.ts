@@ -4,12 +4,12 @@
  */
 const TRADITIONAL =
   "規规範范項项對对開开處处許许強强費费採采購购總总額额數数檢检認认請请業业機机構构組组織织會会務务與与結结轉转維维糾纠終终審审複复議议訴诉訟讼經经後后無无關关據据報报舉举類类屬属國国規规動动態态變变號号檔档單单萬万現现實实際际";
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: TRADITIONAL.length / 2 }, (_, at) => [
-    TRADITIONAL.charAt(at * 2),
-    TRADITIONAL.charAt(at * 2 + 1),
-  ]),
-);
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** The 它 of 其它, which is written for 其他. */
+const OTHER = 0x5b83;
+/** Each character of the basic block as it stands in a key; an array, since every label passes through it. */
+const folded = foldedHan();
 
 /**
  * A label reduced to what tells it from others: letters, digits and Chinese characters. White space,
@@ -18,26 +18,48 @@ const simplified: ReadonlyMap<string, string> = new Map(
  */
 export function labelKey(text: string): string {
   let key = "";
+  // What stands in the key as it is goes there in runs.
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      key += code === 0x5b83 && key.endsWith("其") ? "他" : folded(text.charAt(at));
-    } else if (code < 0x80) {
-      if (isAsciiWord(code)) key += text.charAt(at).toLowerCase();
-    } else if (code >= 0xff10 && code <= 0xff5a) {
-      const half = code - 0xfee0;
-      if (isAsciiWord(half)) key += String.fromCharCode(half).toLowerCase();
-    } else if (isRadical(code)) key += text.charAt(at).normalize("NFKC");
+    if (staysAsIs(code)) continue;
+    if (from < at) key += text.slice(from, at);
+    key += inKey(code, key);
+    from = at + 1;
   }
-  return key;
+  if (from === 0) return text;
+  return from < text.length ? key + text.slice(from) : key;
 }
 
-function folded(character: string): string {
-  return simplified.get(character) ?? character;
+function staysAsIs(code: number): boolean {
+  if (code >= FIRST_HAN && code <= LAST_HAN) return folded[code - FIRST_HAN] === code;
+  return isDigitOrSmallLetter(code);
 }
 
-function isAsciiWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+/** What a character becomes that does not stay; `before` is the key so far. */
+function inKey(code: number, before: string): string {
+  if (code >= FIRST_HAN && code <= LAST_HAN) {
+    if (code === OTHER) return before.endsWith("其") ? "他" : "它";
+    return String.fromCharCode(folded[code - FIRST_HAN] ?? code);
+  }
+  if (isRadical(code)) return String.fromCharCode(code).normalize("NFKC");
+  const half = code >= 0xff10 && code <= 0xff5a ? code - 0xfee0 : code;
+  const small = half >= 65 && half <= 90 ? half + 32 : half;
+  return isDigitOrSmallLetter(small) ? String.fromCharCode(small) : "";
+}
+
+function foldedHan(): Uint16Array {
+  const codes = Uint16Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, at) => FIRST_HAN + at);
+  for (let at = 0; at < TRADITIONAL.length; at += 2) {
+    codes[TRADITIONAL.charCodeAt(at) - FIRST_HAN] = TRADITIONAL.charCodeAt(at + 1);
+  }
+  // Not itself, so that it is looked at in `inKey`.
+  codes[OTHER - FIRST_HAN] = 0;
+  return codes;
+}
+
+function isDigitOrSmallLetter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 }
 
 function isRadical(code: number): boolean {

@@ -14,9 +14,17 @@ export function editionDue({ year, edition }: BoundReport): Edition {
   return year === undefined ? edition : editionOf(year);
 }
 
+/** More white space than this between two lines is not looked through. */
+const LONGEST_GAP = 40;
+
 /** A blank table in the layout that the report's other tables have. */
 export function newTable(report: BoundReport, form: TableForm): string {
   return layouts[layoutFor(report)].write(blankGrid(form, () => ""));
+}
+
+/** A table with blank lines around it where it goes behind a line: text right below would belong to it. */
+export function standingAlone({ tree }: BoundReport, at: number, table: string): string {
+  return `\n\n${table}${/^[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/u.test(tree.text.slice(at, at + LONGEST_GAP)) ? "" : "\n"}`;
 }
 
 /**

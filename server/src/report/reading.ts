@@ -68,26 +68,47 @@ const LONGEST_FIGURE = 60;
 const FIGURE =
   /^(增加|增|减少|减)?([+-])?(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|万件|元|万|件次|件|条|项|个|宗|起|份|次|人)?(\(.{1,40}\))?$/u;
 
+/** The readings of the ten digits, which fill most cells. */
+const oneDigit: readonly NumberReading[] = Array.from({ length: 10 }, (_, value) =>
+  plainNumber(value),
+);
+/** + - ＋ － − – — 增 减. */
+const openingMarks: ReadonlySet<number> = new Set([
+  0x2b, 0x2d, 0xff0b, 0xff0d, 0x2212, 0x2013, 0x2014, 0x589e, 0x51cf,
+]);
+
 /** Reads a cell's text, which comes trimmed. */
 export function read(text: string): Reading {
   if (text === "") return BLANK;
   const plain = readDigits(text);
   if (plain) return plain;
   if (placeholders.has(text)) return PLACEHOLDER;
-  if (text.length > LONGEST_FIGURE) return UNREADABLE;
+  if (text.length > LONGEST_FIGURE || !opensFigure(text.charCodeAt(0))) return UNREADABLE;
   return readFigure(text);
 }
 
-/** The common case: nothing but digits. */
+/** The common case: nothing but digits, and mostly one. */
 function readDigits(text: string): NumberReading | undefined {
   if (text.length > MOST_DIGITS) return undefined;
+  if (text.length === 1) return oneDigit[text.charCodeAt(0) - 48];
   let value = 0;
   for (let at = 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return undefined;
     value = value * 10 + digit;
   }
+  return plainNumber(value);
+}
+
+function plainNumber(value: number): NumberReading {
   return { kind: "number", figure: String(value), value, decimals: 0, manner: undefined };
+}
+
+/** Whether a figure may begin with the character: a digit, a sign, 增 or 减. Spares labels the long look. */
+function opensFigure(code: number): boolean {
+  if (code >= 0x30 && code <= 0x39) return true;
+  if (code >= 0xff10 && code <= 0xff19) return true;
+  return openingMarks.has(code) || isSpace(code);
 }
 
 function readFigure(text: string): Reading {

@@ -35,7 +35,9 @@ export const unknownRow = defineRule<Facts>({
   *find({ report }) {
     const foreign = new Set(report.marks.map(({ cell }) => cell));
     for (const table of report.tables.values()) {
-      const strays = table.strays.filter(({ label }) => !foreign.has(label));
+      // A table of local statistics below the statutory one is none of it.
+      const own = new Set(table.rows.map((row) => row.table));
+      const strays = table.strays.filter((stray) => own.has(stray.table) && !foreign.has(stray.label));
       const first = strays[0];
       if (!first) continue;
       const candidates = gapsIn(table).flatMap(({ rows, strange }) => (strange ? rows : []));

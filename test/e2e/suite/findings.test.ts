@@ -17,6 +17,7 @@ import {
   show,
   startServer,
   waitForFinding,
+  writeFile,
 } from "./reports";
 
 const severities = ["error", "warning", "info", "hint"];
@@ -142,9 +143,12 @@ describe("settings", () => {
 
   it("leave plain text alone when it is not to be coloured", async () => {
     await set("colorPlainText", false);
-    const { document } = await openText(await readSample("mistakes-2019-tabbed.txt"));
+    // A file of its own, since VS Code may still hold a sample that another test has seen coloured.
+    const uri = await writeFile("plain.txt", await readSample("mistakes-2019-tabbed.txt"));
+    const { document } = await show(await workspace.openTextDocument(uri));
     assert.equal(document.languageId, "plaintext");
     assert.ok(findings(document).length > 0);
+    await workspace.fs.delete(uri);
   });
 });
 

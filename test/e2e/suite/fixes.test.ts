@@ -17,10 +17,10 @@ import {
   quickFixes,
   rangeOf,
   readSample,
-  sample,
   settle,
   startServer,
   waitForFinding,
+  writeFile,
 } from "./reports";
 
 const fixAll = CodeActionKind.SourceFixAll.append("disclosureReport");
@@ -99,9 +99,7 @@ describe("fix all", () => {
   });
 
   it("is done on saving when the author has set so", async () => {
-    const text = await readSample("mistakes-2019-stacked.txt");
-    const uri = sample("saved.txt");
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const uri = await writeFile("saved.txt", await readSample("mistakes-2019-stacked.txt"));
     const settings = workspace.getConfiguration("editor");
     await settings.update("codeActionsOnSave", { [fixAll.value]: "explicit" }, true);
     try {

@@ -39,6 +39,12 @@ export async function readSample(name: string): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(sample(name)));
 }
 
+/** Adds a file to the workspace. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  await workspace.fs.writeFile(sample(name), new TextEncoder().encode(text));
+  return sample(name);
+}
+
 /** Starts the server and waits until it finds something; for a `before` hook. */
 export async function startServer(): Promise<void> {
   await extension().activate();

@@ -1,4 +1,4 @@
-import { isSpace } from "../../text/characters";
+import { isBlank, skipSpace, trimEnd } from "../../text/characters";
 import type { Span } from "../../text/span";
 
 /** The running text of one HTML block or cell, gathered from the stretches between tags and entities. */
@@ -23,11 +23,10 @@ export class FlowBuffer {
 
   /** Adds what stands in the source; `shown` is what the reader sees of it where that differs. */
   add(source: string, from: number, to: number, shown?: string): void {
-    const text = shown ?? source.slice(from, to);
-    if (isAllSpace(text)) {
-      if (this.#stretches.length > 0) this.#stretches.push({ from, to, text: " " });
-      else if (shown !== undefined) this.#blank ??= { from, to };
-    } else this.#stretches.push({ from, to, text });
+    const blank = shown === undefined ? isBlank(source, from, to) : isAllSpace(shown);
+    if (!blank) this.#stretches.push({ from, to, text: shown ?? source.slice(from, to) });
+    else if (this.#stretches.length > 0) this.#stretches.push({ from, to, text: " " });
+    else if (shown !== undefined) this.#blank ??= { from, to };
   }
 
   /** A break between two lines or blocks inside a cell. */
@@ -42,42 +41,58 @@ export class FlowBuffer {
 
   /** Hands over what was gathered and starts anew; absent when there was nothing to see. */
   take(): Flow | undefined {
+    this.#blank = undefined;
+    // Most cells and the space between two blocks are here in one stretch or none: both are quick.
+    if (this.#stretches.length === 0) return undefined;
     const stretches = trimmed(this.#stretches);
     this.#stretches = [];
-    this.#blank = undefined;
     const first = stretches[0];
     const last = stretches.at(-1);
     if (!first || !last) return undefined;
-    const pieces = joinedPieces(stretches);
     return {
-      text: stretches.map((stretch) => stretch.text).join("").replace(/\s+/g, " "),
+      text: textOf(stretches).replace(/\s+/g, " "),
       from: first.from,
       to: last.to,
-      pieces: pieces.length > 1 ? pieces : undefined,
+      pieces: piecesOf(stretches),
       sourceOf: (offset) => sourceOf(stretches, offset),
     };
   }
 }
 
-function trimmed(stretches: readonly Stretch[]): Stretch[] {
-  const kept = [...stretches];
-  while (kept.length > 0 && isAllSpace(kept.at(-1)?.text ?? "x")) kept.pop();
-  const first = kept[0];
-  if (first && first.to - first.from === first.text.length) {
-    let lead = 0;
-    while (isSpace(first.text.charCodeAt(lead))) lead++;
-    kept[0] = { from: first.from + lead, to: first.to, text: first.text.slice(lead) };
+/** Takes the white space off both ends, in the list itself. */
+function trimmed(stretches: Stretch[]): readonly Stretch[] {
+  while (stretches.length > 0 && isAllSpace(stretches.at(-1)?.text ?? "x")) stretches.pop();
+  const first = stretches[0];
+  if (first && isVerbatim(first)) {
+    const lead = skipSpace(first.text, 0, first.text.length);
+    if (lead > 0) {
+      stretches[0] = { from: first.from + lead, to: first.to, text: first.text.slice(lead) };
+    }
   }
-  const last = kept.at(-1);
-  if (last && last.to - last.from === last.text.length) {
-    let end = last.text.length;
-    while (end > 0 && isSpace(last.text.charCodeAt(end - 1))) end--;
-    kept[kept.length - 1] = { from: last.from, to: last.from + end, text: last.text.slice(0, end) };
+  const last = stretches.at(-1);
+  if (last && isVerbatim(last)) {
+    const end = trimEnd(last.text, 0, last.text.length);
+    if (end < last.text.length) {
+      const kept = { from: last.from, to: last.from + end, text: last.text.slice(0, end) };
+      stretches[stretches.length - 1] = kept;
+    }
   }
-  return kept;
+  return stretches;
 }
 
-function joinedPieces(stretches: readonly Stretch[]): Span[] {
+/** Whether the reader sees of a stretch what stands in the source. */
+function isVerbatim({ from, to, text }: Stretch): boolean {
+  return to - from === text.length;
+}
+
+function textOf(stretches: readonly Stretch[]): string {
+  let text = "";
+  for (const stretch of stretches) text += stretch.text;
+  return text;
+}
+
+function piecesOf(stretches: readonly Stretch[]): readonly Span[] | undefined {
+  if (stretches.length === 1) return undefined;
   const pieces: Span[] = [];
   for (const stretch of stretches) {
     if (isAllSpace(stretch.text)) continue;
@@ -85,19 +100,19 @@ function joinedPieces(stretches: readonly Stretch[]): Span[] {
     if (last?.to === stretch.from) pieces[pieces.length - 1] = { from: last.from, to: stretch.to };
     else pieces.push({ from: stretch.from, to: stretch.to });
   }
-  return pieces;
+  return pieces.length > 1 ? pieces : undefined;
 }
 
 function sourceOf(stretches: readonly Stretch[], offset: number): number {
   let passed = 0;
   for (const stretch of stretches) {
-    if (offset <= passed + stretch.text.length) return Math.min(stretch.from + offset - passed, stretch.to);
+    if (offset <= passed + stretch.text.length)
+      return Math.min(stretch.from + offset - passed, stretch.to);
     passed += stretch.text.length;
   }
   return stretches.at(-1)?.to ?? 0;
 }
 
 function isAllSpace(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
+  return isBlank(text, 0, text.length);
 }
