@@ -9,7 +9,7 @@ import {
   window,
 } from "vscode";
 import type { StatusParams } from "../../server/src/contract";
-import { languages } from "./documents";
+import { isSentToServer, languages } from "./documents";
 import type { LanguageServer } from "./language-server";
 import { describeCounts, describeReport } from "./status-words";
 import { isChecked, type Statuses } from "./statuses";
@@ -35,7 +35,10 @@ export function showStatus(server: LanguageServer, statuses: Statuses): Disposab
     const status = document && statuses.of(document);
     const active = server.state === "running" && isChecked(status);
     void commands.executeCommand("setContext", "disclosureReport.active", active);
-    if (document) Object.assign(item, describe(server, document, status));
+    // The output is an editor too, but no document of ours: what was said of the last one stays.
+    if (document && isSentToServer(document)) {
+      Object.assign(item, describe(server, document, status));
+    }
   };
   show();
   return Disposable.from(
@@ -61,7 +64,7 @@ function stopped(): Shown {
   return {
     severity: LanguageStatusSeverity.Error,
     text: l10n.t("Reports are not being checked"),
-    detail: l10n.t("The checker has stopped."),
+    detail: l10n.t("the checker has stopped"),
     busy: false,
     command: { command: "disclosureReport.restartServer", title: l10n.t("Restart") },
   };
@@ -99,7 +102,7 @@ function older({ year }: StatusParams): Shown {
       year === undefined
         ? l10n.t("Annual report of an older form, not checked")
         : l10n.t("Annual report for {0}, an older form, not checked", year),
-    detail: l10n.t("The unified form is used for the report years from 2019."),
+    detail: l10n.t("the unified form began with 2019"),
     busy: false,
     command: undefined,
   };
@@ -108,8 +111,8 @@ function older({ year }: StatusParams): Shown {
 function notRecognized(document: TextDocument): Shown {
   return {
     severity: LanguageStatusSeverity.Information,
-    text: l10n.t("Not recognised as an annual report, not checked"),
-    detail: l10n.t("No title of an annual report, no two of its six headings, none of its tables."),
+    text: l10n.t("Not recognised as an annual report"),
+    detail: l10n.t("no title, two headings or table of one"),
     busy: false,
     command: {
       command: "disclosureReport.checkAnyway",

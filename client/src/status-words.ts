@@ -20,5 +20,5 @@ export function describeCounts({ error, warning, info, hint }: StatusParams["cou
     ...(info > 0 ? [info === 1 ? l10n.t("1 note") : l10n.t("{0} notes", info)] : []),
     ...(hint > 0 ? [hint === 1 ? l10n.t("1 hint") : l10n.t("{0} hints", hint)] : []),
   ];
-  return counts.length > 0 ? counts.join(l10n.t(", ")) : l10n.t("No problems found");
+  return counts.length > 0 ? counts.join(l10n.t(", ")) : l10n.t("no problems");
 }

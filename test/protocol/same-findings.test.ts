@@ -12,7 +12,7 @@ const severities = ["", "error", "warning", "info", "hint"];
 interface Reported {
   readonly rule: string;
   readonly severity: string;
-  readonly message: string;
+  readonly message: Diagnostic["message"];
   readonly range: unknown;
 }
 

@@ -187,7 +187,7 @@ function blameTotals(
     if (!cell) continue;
     const holdsNow = sum(root.left) === sum(root.right);
     const cause = addsUp(root, sums)
-      ? sums.find((each) => isAlike(each.root, root))
+      ? sums.find((each) => [each.root, ...each.follows].some((other) => isAlike(other, root)))
       : holdsNow && sums.findLast((each) => shareCell(each, root));
     if (cause) {
       sums[sums.indexOf(cause)] = { ...cause, follows: [...cause.follows, root] };

@@ -47,7 +47,7 @@ export function bindSections(
 
 /** The candidates without those of a table of contents, a menu or a list of links. */
 function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
-  const last = new Map(candidates.map((candidate, index) => [candidate.form.id, index]));
+  const again = comingAgain(candidates);
   const listed = new Set<Candidate>();
   let run: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
@@ -55,12 +55,21 @@ function withoutContents(candidates: readonly Candidate[]): readonly Candidate[]
     run.push(candidate);
     if (candidates[index + 1]?.at === candidate.at + 1 || run.length < LEAST_CONTENTS) continue;
     // The last line of the list may be the first heading of the report itself.
-    const start = index + 1 - run.length;
-    for (const [place, each] of run.entries()) {
-      if ((last.get(each.form.id) ?? 0) > start + place) listed.add(each);
-    }
+    for (const each of run) if (again.has(each)) listed.add(each);
   }
   return candidates.filter((candidate) => !listed.has(candidate));
+}
+
+/** The candidates whose section has another one further down that is at least as sure. */
+function comingAgain(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const again = new Set<Candidate>();
+  const surest = new Map<string, number>();
+  for (const candidate of candidates.toReversed()) {
+    const later = surest.get(candidate.form.id) ?? 0;
+    if (later >= candidate.worth) again.add(candidate);
+    surest.set(candidate.form.id, Math.max(later, candidate.worth));
+  }
+  return again;
 }
 
 function surestOf(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -84,6 +93,8 @@ function candidateOf(
 ): Candidate | undefined {
   if (block.kind === "table") return undefined;
   if (block.kind === "paragraph" && block.text.length > LONGEST_BARE_TITLE) return undefined;
+  // A picture of a table is named after its section.
+  if (block.text.startsWith("![")) return undefined;
   const text = block.text.replace(/[:：。]$/u, "").replace(/^[|·•\-\s]+/u, "");
   const key = labelKey(text);
   const found = titles.lookUp(key, text);

@@ -218,6 +218,8 @@ function isFigure({ text }: Cell): boolean {
 /** A row with an unknown label between two rows that have exactly one between them can only be that one. */
 function adoptStrays(shape: TableShape, labelled: Labelled[], strays: Sorted["strays"]): void {
   const order = shape.form.rows;
+  // A table with more unknown rows than the form has rows is not the form's with one label gone wrong.
+  if (strays.length > order.length) return;
   const bound = new Set(labelled.map((each) => each.shape.form));
   for (const stray of [...strays]) {
     const after = labelled.findIndex((each) => each.keyed.row.from > stray.node.from);

@@ -5,6 +5,7 @@
  */
 export function displaced<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
   const ranks = items.map(rankOf);
+  if (ranks.every((rank, at) => at === 0 || rank > (ranks[at - 1] ?? 0))) return [];
   const lengths: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [at, rank] of ranks.entries()) {

@@ -36,7 +36,12 @@ export function headBeside(head: BoundHead, column: ColumnForm): Cell | undefine
 export function addHead(head: BoundHead, column: ColumnForm): Edit {
   const { row, before } = placeOf(head, column);
   const at = before ? row.cells.indexOf(before) : row.cells.length;
-  return layouts[head.table.layout].insertCell(row, at, column.label);
+  const edit = layouts[head.table.layout].insertCell(row, at, column.label);
+  // Beside heads that reach down over the row of the group's heads the new one must do so too.
+  const beside = sameLevel(head, column).map((other) => headIn(row, other)?.rows ?? 1);
+  const depth = Math.max(1, ...beside);
+  const tag = `<td rowspan="${depth}">`;
+  return depth === 1 ? edit : { ...edit, insert: edit.insert.replace("<td>", tag) };
 }
 
 /**
@@ -70,18 +75,23 @@ export function addLostTotal(
  * Heads of one group stand in a row of their own below the others. The missing one goes before the next
  * head of its row that is there, where a group's head stands for its columns, else to the end.
  */
-function placeOf({ part, rows, row: lowest }: BoundHead, column: ColumnForm): HeadPlace {
-  const level = part.columns.filter(
-    (each) => (each.group === undefined) === (column.group === undefined),
-  );
-  const row =
-    rows.find((each) => level.some((other) => other !== column && headIn(each, other))) ?? lowest;
+function placeOf(head: BoundHead, column: ColumnForm): HeadPlace {
+  const { part, rows, row: lowest } = head;
+  const beside = sameLevel(head, column);
+  const row = rows.find((each) => beside.some((other) => headIn(each, other))) ?? lowest;
   const later = part.columns.slice(part.columns.indexOf(column) + 1);
   for (const other of later) {
     const cell = headIn(row, other) ?? groupIn(row, other, column);
     if (cell) return { row, before: cell };
   }
   return { row, before: undefined };
+}
+
+/** The other columns whose heads stand in the same row: those of a group, or those of none. */
+function sameLevel({ part }: BoundHead, column: ColumnForm): readonly ColumnForm[] {
+  return part.columns.filter(
+    (other) => other !== column && (other.group === undefined) === (column.group === undefined),
+  );
 }
 
 function headIn(row: Row, column: ColumnForm): Cell | undefined {

@@ -22,9 +22,11 @@ export function newTable(report: BoundReport, form: TableForm): string {
   return layouts[layoutFor(report)].write(blankGrid(form, () => ""));
 }
 
-/** A table with blank lines around it where it goes behind a line: text right below would belong to it. */
-export function standingAlone({ tree }: BoundReport, at: number, table: string): string {
-  return `\n\n${table}${/^[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/u.test(tree.text.slice(at, at + LONGEST_GAP)) ? "" : "\n"}`;
+/** A table to stand below the line that ends at `at`, parted from it and from text right below by blank lines. */
+export function tableBelow({ tree }: BoundReport, at: number, table: string): string {
+  const behind = tree.text.slice(at, at + LONGEST_GAP);
+  const parted = /^[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/u.test(behind);
+  return `\n\n${table}${parted ? "" : "\n"}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Measure } from "../form/form";
 import type { Cell } from "../syntax/tree";
 import type { BoundCell, BoundReport, BoundRow, BoundTable } from "./bound-report";
-import type { NumberReading } from "./reading";
+import type { NumberReading, Reading } from "./reading";
 
 /** A cell that stands in the text, with the row and the table around it. */
 export interface PlacedCell {
@@ -9,6 +9,7 @@ export interface PlacedCell {
   readonly node: Cell;
   readonly row: BoundRow;
   readonly table: BoundTable;
+  readonly reading: Reading;
 }
 
 /** A cell with a figure in it. */
@@ -17,15 +18,17 @@ export interface PlacedFigure extends PlacedCell {
 }
 
 /**
- * The cells that a rule on single cells may have something to say about: whatever is no plain whole
- * number, and every sum of money. A row that stands twice counts once. Cost: one look at each cell.
+ * The cells that a rule on single cells may have something to say about: whatever is no plain
+ * count, and every change and sum of money. A row that stands twice counts once. Cost: one look at each cell.
  */
 export function findOddCells(report: BoundReport): readonly PlacedCell[] {
   const odd: PlacedCell[] = [];
   for (const table of report.tables.values()) {
     for (const row of table.rowsById.values()) {
       for (const cell of row.cells) {
-        if (cell.node && isOdd(cell)) odd.push({ cell, node: cell.node, row, table });
+        if (cell.node && isOdd(cell)) {
+          odd.push({ cell, node: cell.node, row, table, reading: cell.reading });
+        }
       }
     }
   }
@@ -42,11 +45,9 @@ export function figuresOf(
   cells: readonly PlacedCell[],
   ...measures: readonly Measure[]
 ): readonly PlacedFigure[] {
-  const figures: PlacedFigure[] = [];
-  for (const placed of cells) {
-    const { reading, column } = placed.cell;
-    if (reading.kind !== "number" || !measures.includes(column.measure)) continue;
-    figures.push({ ...placed, reading });
-  }
-  return figures;
+  return cells.filter(isFigure).filter(({ cell }) => measures.includes(cell.column.measure));
+}
+
+function isFigure(placed: PlacedCell): placed is PlacedFigure {
+  return placed.reading.kind === "number";
 }

@@ -27,11 +27,7 @@ export function replacementTables(
       {
         from: node.to,
         to: node.to,
-        insert: `
-
-${line}
-
-${text}`,
+        insert: `\n\n${line}\n\n${text}`,
       },
     ];
   });

@@ -5,6 +5,9 @@ import { rowWords, tableWords } from "../report/cell-words";
 import { enumerated } from "../report/enumerated";
 import { defineRule } from "./rule";
 
+/** More related places than these help nobody. */
+const MOST_RELATED = 24;
+
 interface Facts {
   readonly table: BoundTable;
   readonly rows: readonly BoundRow[];
@@ -42,18 +45,16 @@ export const duplicateRow = defineRule<Facts>({
                 },
               ]
             : []),
-          ...rows
-            .slice(1)
-            .flatMap(({ label }) =>
-              label
-                ? [
-                    {
-                      span: visibleSpan(label),
-                      words: { zh: "这一行也重复了", en: "This row is repeated too" },
-                    },
-                  ]
-                : [],
-            ),
+          ...rows.slice(1, MOST_RELATED).flatMap(({ label }) =>
+            label
+              ? [
+                  {
+                    span: visibleSpan(label),
+                    words: { zh: "这一行也重复了", en: "This row is repeated too" },
+                  },
+                ]
+              : [],
+          ),
         ],
       };
     }

@@ -3,7 +3,7 @@ import { article } from "../form/source";
 import type { BoundSection } from "../report/bound-report";
 import { holdsPicture } from "../report/closing";
 import { elementSpan } from "../report/element-span";
-import { editionDue, newTable, standingAlone } from "../report/new-section";
+import { editionDue, newTable, tableBelow } from "../report/new-section";
 import { firstSections } from "../report/section-heading";
 import { defineRule } from "./rule";
 
@@ -64,7 +64,7 @@ export const missingTable = defineRule<Facts>({
     return [
       {
         title: { zh: `插入空白的“${form.name.zh}”`, en: `Insert a blank ${form.name.en}` },
-        edits: [{ from: at, to: at, insert: standingAlone(report, at, newTable(report, form)) }],
+        edits: [{ from: at, to: at, insert: tableBelow(report, at, newTable(report, form)) }],
         preferred: true,
         safe: false,
       },

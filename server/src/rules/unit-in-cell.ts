@@ -32,7 +32,8 @@ export const unitInCell = defineRule<UnitInCell>({
   source: notice2021,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "count", "change", "amount")) {
-      if (!placed.reading.manner) continue;
+      const { manner } = placed.reading;
+      if (manner?.unit === undefined && manner?.note === undefined) continue;
       const unit = unitName(notationOf(placed).unit);
       if (unit === "") continue;
       const { cell, node } = placed;

@@ -8,6 +8,9 @@ import { labelKey, withoutNumber } from "../report/label-key";
 import { gapsIn } from "../report/missing-rows";
 import { defineRule } from "./rule";
 
+/** More related places than these help nobody. */
+const MOST_RELATED = 24;
+
 interface Facts {
   readonly table: BoundTable;
   readonly strays: readonly StrayRow[];
@@ -37,7 +40,9 @@ export const unknownRow = defineRule<Facts>({
     for (const table of report.tables.values()) {
       // A table of local statistics below the statutory one is none of it.
       const own = new Set(table.rows.map((row) => row.table));
-      const strays = table.strays.filter((stray) => own.has(stray.table) && !foreign.has(stray.label));
+      const strays = table.strays.filter(
+        (stray) => own.has(stray.table) && !foreign.has(stray.label),
+      );
       const first = strays[0];
       if (!first) continue;
       const candidates = gapsIn(table).flatMap(({ rows, strange }) => (strange ? rows : []));
@@ -45,7 +50,7 @@ export const unknownRow = defineRule<Facts>({
         span: visibleSpan(first.label),
         facts: { table, strays, candidates },
         found: first.label.text,
-        related: strays.slice(1).map(({ label }) => ({
+        related: strays.slice(1, MOST_RELATED).map(({ label }) => ({
           span: visibleSpan(label),
           words: { zh: "这一行也不在表式中", en: "This row is not in the form either" },
         })),

@@ -12,12 +12,15 @@ const BLOCK =
   /<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|link|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)|!--)/iy;
 /** Tags between which a text is one line of words; every other tag ends a block. */
 const INLINE = new Set(
-  "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s small span st1:chsdate strike strong sub sup tt u var w:sdt wbr".split(" "),
+  "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s small span st1:chsdate strike strong sub sup tt u var w:sdt wbr".split(
+    " ",
+  ),
 );
 /** Tags whose text nobody reads in the page. */
 const UNSEEN = new Set(["script", "style", "title", "textarea", "noscript", "template", "select"]);
 const FEED = 10;
 const MOST_SPAN = 64;
+const SPAN_NAME_LENGTH = "colspan".length;
 const LONGEST_HEADING = 48;
 
 /** Whether the whole text is an HTML document. */
@@ -41,11 +44,17 @@ export function readHtml(
   extent: "document" | "fragment",
 ): { readonly blocks: readonly Block[]; readonly next: number } {
   const reader = new HtmlReader(text, from, extent);
-  const tokenizer: Tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks(() => tokenizer.pause()));
+  const tokenizer: Tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    reader.callbacks(() => tokenizer.pause()),
+  );
   tokenizer.write(from === 0 ? text : text.slice(from));
   if (reader.stoppedAt === undefined) tokenizer.end();
   reader.finish();
-  return { blocks: reader.blocks, next: Math.max(reader.stoppedAt ?? text.length, lineEndAfter(text, from)) };
+  return {
+    blocks: reader.blocks,
+    next: Math.max(reader.stoppedAt ?? text.length, lineEndAfter(text, from)),
+  };
 }
 
 /** At least one character is always consumed, so that the caller moves on. */
@@ -117,7 +126,9 @@ class HtmlReader {
         this.#close(name, at(from) - 2, closed < 0 ? this.#text.length : closed + 1);
       },
       onattribname: (from, to) => {
-        this.#attribute = this.#text.slice(at(from), at(to)).toLowerCase();
+        // Word writes five attributes on every cell; only the two that merge cells are looked at.
+        const mayBeSpan = to - from === SPAN_NAME_LENGTH;
+        this.#attribute = mayBeSpan ? this.#text.slice(at(from), at(to)).toLowerCase() : "";
         this.#value = "";
       },
       onattribdata: (from, to) => {
@@ -166,6 +177,7 @@ class HtmlReader {
   }
 
   #keepSpan(): void {
+    if (!this.#attribute.endsWith("span")) return;
     const count = Math.min(MOST_SPAN, Math.max(1, Number.parseInt(this.#value, 10) || 1));
     if (this.#attribute === "colspan") this.#columns = count;
     if (this.#attribute === "rowspan") this.#rows = count;
@@ -307,7 +319,8 @@ class HtmlReader {
   #blockOf(flow: Flow): Block {
     const { text, from, to } = flow;
     const ordinal = text.length <= LONGEST_HEADING ? readOrdinal(text, 0, text.length) : undefined;
-    const heads = ordinal !== undefined && ordinal.textFrom < text.length && !/[。；！？]$/.test(text);
+    const heads =
+      ordinal !== undefined && ordinal.textFrom < text.length && !/[。；！？]$/.test(text);
     if (!this.#heading && !heads) return { kind: "paragraph", from, to, text };
     const ordinalSpan = ordinal && {
       from: flow.sourceOf(ordinal.span.from),
