@@ -130,6 +130,8 @@ export class LanguageServer implements Disposable {
       }),
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // The library would show the bare words of the protocol.
+      initializationFailedHandler: () => false,
       errorHandler: createCrashHandler({
         hasRun: () => this.#state === "running",
         tellFailure: (message) => this.#tellFailure(message),

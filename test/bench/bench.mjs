@@ -25,8 +25,8 @@ const { values } = parseArgs({
   },
 });
 const effort = values.short
-  ? { stage: 20, rounds: 2, edits: 10, starts: 1 }
-  : { stage: 300, rounds: 10, edits: 40, starts: 9 };
+  ? { stage: 5, warmUp: 4, rounds: 2, edits: 6, starts: 1 }
+  : { stage: 300, warmUp: 300, rounds: 10, edits: 60, starts: 9 };
 
 if (!values.server && !existsSync(SERVER)) execFileSync(process.execPath, ["esbuild.mjs"]);
 const paths = { ours: resolve(values.server ?? SERVER), empty: resolve(OUT, "empty-server.cjs") };

@@ -18,9 +18,12 @@ export async function startClient(serverPath, initializationOptions) {
   const server = spawn(process.execPath, [serverPath, "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const closed = new Promise((resolve) => server.on("close", resolve));
-  /** @type {Map<number | string, (message: Message) => void>} */
+  /** @type {Map<number | string, { take: (message: Message) => void, fail: (why: string) => void }>} */
   const waiting = new Map();
+  const closed = new Promise((resolve) => server.on("close", resolve));
+  void closed.then((code) => {
+    for (const { fail } of waiting.values()) fail(`the server ended with ${code}`);
+  });
   let lastId = 0;
 
   const send = (/** @type {Message} */ message) => {
@@ -32,12 +35,15 @@ export async function startClient(serverPath, initializationOptions) {
   const waitFor = (/** @type {number | string} */ key) =>
     /** @type {Promise<Message>} */ (
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`no answer to ${key}`)), PATIENCE);
-        waiting.set(key, (message) => {
+        const settle = (/** @type {() => void} */ outcome) => {
           clearTimeout(late);
           waiting.delete(key);
-          resolve(message);
-        });
+          outcome();
+        };
+        const fail = (/** @type {string} */ why) =>
+          settle(() => reject(new Error(`waiting for ${key}: ${why}`)));
+        const late = setTimeout(fail, PATIENCE, `nothing came within ${PATIENCE} ms`);
+        waiting.set(key, { take: (message) => settle(() => resolve(message)), fail });
       })
     );
   const request = (/** @type {string} */ method, /** @type {object | undefined} */ params) => {
@@ -50,9 +56,9 @@ export async function startClient(serverPath, initializationOptions) {
 
   readMessages(server.stdout, (message) => {
     if (message.method === "textDocument/publishDiagnostics") {
-      waiting.get(`${message.params.uri} ${message.params.version}`)?.(message);
+      waiting.get(`${message.params.uri} ${message.params.version}`)?.take(message);
     } else if (message.method === undefined && message.id !== undefined) {
-      waiting.get(message.id)?.(message);
+      waiting.get(message.id)?.take(message);
     } else if (message.id !== undefined) {
       send({ jsonrpc: "2.0", id: message.id, result: null });
     }

@@ -22,10 +22,11 @@ const GAP = 1;
  * Types into the report: a digit behind a figure, then away again, at one figure after the other.
  * @param {ServerPaths} paths
  * @param {BenchReport} report
- * @param {{ rounds: number, edits: number }} effort how often the servers take turns, and edits in a turn
+ * @param {{ warmUp: number, rounds: number, edits: number }} effort edits before anything is measured, how
+ *   often the servers take turns then, and edits in a turn
  * @returns {Promise<Record<Name, Keystrokes>>}
  */
-export async function measureKeystrokes(paths, report, { rounds, edits }) {
+export async function measureKeystrokes(paths, report, { warmUp, rounds, edits }) {
   const uri = `file:///${report.layout}-${report.kilobytes}`;
   const typists = await Promise.all(
     names.map(async (name) => {
@@ -39,15 +40,12 @@ export async function measureKeystrokes(paths, report, { rounds, edits }) {
       };
     }),
   );
-  for (let round = -1; round < rounds; round++) {
+  for (const { type } of typists) for (let edit = 0; edit < warmUp; edit++) await type();
+  for (let round = 0; round < rounds; round++) {
     for (const typist of round % 2 === 0 ? typists : typists.toReversed()) {
       const before = cpuTime(typist.client.pid);
-      const costs = [];
-      for (let edit = 0; edit < edits; edit++) costs.push(await typist.type());
+      for (let edit = 0; edit < edits; edit++) typist.costs.push(await typist.type());
       const after = cpuTime(typist.client.pid);
-      // The first turn only warms up.
-      if (round < 0) continue;
-      typist.costs.push(...costs);
       typist.cpu += before === undefined || after === undefined ? Number.NaN : after - before;
     }
   }

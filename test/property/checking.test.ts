@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { editionById } from "../../server/src/form/editions";
+import { createBinder } from "../../server/src/report/bind";
 import type { Grid } from "../../server/src/syntax/grid";
 import { parse } from "../../server/src/syntax/parse";
-import { createBinder } from "../../server/src/report/bind";
 import { check } from "./check";
 import {
   consistentReport,
@@ -33,9 +33,12 @@ it("finds nothing above a hint in a report whose equations hold", () => {
 
 it("finds the same in the same tables, whatever their layout", () => {
   const oddities = ["", "/", "０", "1,234", "+3", "-2", "2.5", "12件", "若干", "无", "18"];
-  const changes = fc.array(fc.tuple(fc.nat(400), fc.oneof(fc.constantFrom(...oddities), fc.nat(99).map(String))), {
-    maxLength: 6,
-  });
+  const changes = fc.array(
+    fc.tuple(fc.nat(400), fc.oneof(fc.constantFrom(...oddities), fc.nat(99).map(String))),
+    {
+      maxLength: 6,
+    },
+  );
   check(
     "layouts",
     fc.property(consistentVariant, changes, (report, changed) => {
@@ -50,17 +53,28 @@ it("finds the same in the same tables, whatever their layout", () => {
 it("finds a single wrong figure of table 3 or a wrong total of table 4, and what it should be", () => {
   check(
     "single",
-    fc.property(consistentReport, fc.nat(), fc.integer({ min: 1, max: 50 }), fc.boolean(), layout, (report, at, by, up, id) => {
-      const cells = summedCells(report);
-      const cell = cells[at % cells.length];
-      if (!cell) throw new Error("the form has no such cell");
-      const right = figureAt(report, cell);
-      const wrong = up || right < by ? right + by : right - by;
-      const text = written(withFigure(report, cell, wrong), id);
-      expect(outcomesOf(findingsOf(text))).toEqual([
-        expect.stringMatching(new RegExp(`^(row|outcome|case)-total ${cell.replaceAll(".", "\\.")} ${wrong}→${right}$`)),
-      ]);
-    }),
+    fc.property(
+      consistentReport,
+      fc.nat(),
+      fc.integer({ min: 1, max: 50 }),
+      fc.boolean(),
+      layout,
+      (report, at, by, up, id) => {
+        const cells = summedCells(report);
+        const cell = cells[at % cells.length];
+        if (!cell) throw new Error("the form has no such cell");
+        const right = figureAt(report, cell);
+        const wrong = up || right < by ? right + by : right - by;
+        const text = written(withFigure(report, cell, wrong), id);
+        expect(outcomesOf(findingsOf(text))).toEqual([
+          expect.stringMatching(
+            new RegExp(
+              `^(row|outcome|case)-total ${cell.replaceAll(".", "\\.")} ${wrong}→${right}$`,
+            ),
+          ),
+        ]);
+      },
+    ),
     300,
   );
 });
@@ -81,7 +95,9 @@ it("finds the same in the same text a second time", () => {
 function summedCells({ edition }: DrawnReport): readonly string[] {
   const { requests, cases } = editionById(edition).tables;
   return [
-    ...requests.rows.flatMap((row) => (requests.parts[0]?.columns ?? []).map((column) => `requests.${row.id}.${column.id}`)),
+    ...requests.rows.flatMap((row) =>
+      (requests.parts[0]?.columns ?? []).map((column) => `requests.${row.id}.${column.id}`),
+    ),
     ...cases.identities.flatMap((identity) => identity.left),
   ];
 }
@@ -97,22 +113,32 @@ function withFigure(report: DrawnReport, cell: string, figure: number): DrawnRep
   const table = cell.startsWith("cases") ? 2 : 1;
   return {
     ...report,
-    tables: report.tables.map((grid, at) => (at === table ? replaced(grid, down, across, String(figure)) : grid)),
+    tables: report.tables.map((grid, at) =>
+      at === table ? replaced(grid, down, across, String(figure)) : grid,
+    ),
   };
 }
 
 function placeOf({ edition }: DrawnReport, cell: string): readonly [number, number] {
   const { drawing } = editionById(edition).tables[cell.startsWith("cases") ? "cases" : "requests"];
-  const down = drawing.findIndex((row) => row.some((each) => each.kind === "figure" && each.cell === cell));
-  const across = drawing[down]?.findIndex((each) => each.kind === "figure" && each.cell === cell) ?? -1;
+  const down = drawing.findIndex((row) =>
+    row.some((each) => each.kind === "figure" && each.cell === cell),
+  );
+  const across =
+    drawing[down]?.findIndex((each) => each.kind === "figure" && each.cell === cell) ?? -1;
   return [down, across];
 }
 
 /** The report with other texts in some of its figures' places, counted over all tables. */
-function withFigures(report: DrawnReport, changes: readonly (readonly [number, string])[]): DrawnReport {
+function withFigures(
+  report: DrawnReport,
+  changes: readonly (readonly [number, string])[],
+): DrawnReport {
   const places = report.tables.flatMap((grid, table) =>
     grid.rows.flatMap((row, down) =>
-      row.flatMap((cell, across) => (/^[+-]?\d+(\.\d+)?$/.test(cell.text) ? [{ table, down, across }] : [])),
+      row.flatMap((cell, across) =>
+        /^[+-]?\d+(\.\d+)?$/.test(cell.text) ? [{ table, down, across }] : [],
+      ),
     ),
   );
   const tables = [...report.tables];
@@ -126,6 +152,8 @@ function withFigures(report: DrawnReport, changes: readonly (readonly [number, s
 
 function replaced({ rows }: Grid, down: number, across: number, text: string): Grid {
   return {
-    rows: rows.map((row, r) => (r === down ? row.map((cell, c) => (c === across ? { ...cell, text } : cell)) : row)),
+    rows: rows.map((row, r) =>
+      r === down ? row.map((cell, c) => (c === across ? { ...cell, text } : cell)) : row,
+    ),
   };
 }

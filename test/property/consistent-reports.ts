@@ -32,7 +32,11 @@ const plainManner: Manner = {
   splitServices: false,
 };
 
-const count = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(40) }, fc.nat(90_000));
+const count = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.nat(40) },
+  fc.nat(90_000),
+);
 
 /** Reports whose every equation holds, in the printed form. */
 export const consistentReport: fc.Arbitrary<DrawnReport> = fc
@@ -94,23 +98,31 @@ function figuresOf(edition: EditionId): fc.Arbitrary<Draft["figures"]> {
 function requestsOf(form: TableForm): fc.Arbitrary<Record<string, string>> {
   const outcomes = form.rows.filter((row) => row.under.length > 0 && row.id !== "total");
   const six = fc.tuple(count, count, count, count, count, count);
-  return fc.tuple(fc.array(six, { minLength: outcomes.length, maxLength: outcomes.length }), six, six).map(([rows, out, into]) => {
-    const total = out.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
-    const all = total.map((sum, at) => sum + (out[at] ?? 0));
-    const carriedIn = all.map((sum, at) => Math.min(sum, into[at] ?? 0));
-    const fresh = all.map((sum, at) => sum - (carriedIn[at] ?? 0));
-    return {
-      ...Object.fromEntries(outcomes.map((row, at) => [`requests.${row.id}`, withTotal(rows[at] ?? [])])),
-      "requests.new": withTotal(fresh),
-      "requests.carried-in": withTotal(carriedIn),
-      "requests.total": withTotal(total),
-      "requests.carried-out": withTotal(out),
-    };
-  });
+  return fc
+    .tuple(fc.array(six, { minLength: outcomes.length, maxLength: outcomes.length }), six, six)
+    .map(([rows, out, into]) => {
+      const total = out.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+      const all = total.map((sum, at) => sum + (out[at] ?? 0));
+      const carriedIn = all.map((sum, at) => Math.min(sum, into[at] ?? 0));
+      const fresh = all.map((sum, at) => sum - (carriedIn[at] ?? 0));
+      return {
+        ...Object.fromEntries(
+          outcomes.map((row, at) => [`requests.${row.id}`, withTotal(rows[at] ?? [])]),
+        ),
+        "requests.new": withTotal(fresh),
+        "requests.carried-in": withTotal(carriedIn),
+        "requests.total": withTotal(total),
+        "requests.carried-out": withTotal(out),
+      };
+    });
 }
 
 const casesFigures = fc
-  .tuple(fc.tuple(count, count, count, count), fc.tuple(count, count, count, count), fc.tuple(count, count, count, count))
+  .tuple(
+    fc.tuple(count, count, count, count),
+    fc.tuple(count, count, count, count),
+    fc.tuple(count, count, count, count),
+  )
   .map((blocks) => ({ "cases.count": blocks.map(withTotal).join(" ") }));
 
 function proactiveOf(edition: EditionId): fc.Arbitrary<Record<string, string>> {
@@ -160,7 +172,8 @@ function localVariant({ rows }: Grid, figures: Draft["figures"], manner: Manner)
     rows: rows.flatMap((row) => {
       const name = row[0]?.text;
       if (manner.splitServices && name === "其他对外管理服务事项") {
-        const figuresIn = (id: string) => (figures[`proactive.${id}`] ?? "").split(" ").map((text) => cell(text));
+        const figuresIn = (id: string) =>
+          (figures[`proactive.${id}`] ?? "").split(" ").map((text) => cell(text));
         return [
           [cell(name, 1, 2), cell("行政检查"), ...figuresIn("inspection")],
           [cell("行政确认"), ...figuresIn("confirmation")],

@@ -13,6 +13,9 @@ export function findingsOf(text: string): readonly Finding[] {
 /** Findings without their places: what must be the same however the report is written down. */
 export function outcomesOf(findings: readonly Finding[]): readonly string[] {
   return findings
-    .map(({ rule, cells, found, expected }) => `${rule} ${cells.join("+")} ${found ?? ""}→${expected ?? ""}`)
+    .map(
+      ({ rule, cells, found, expected }) =>
+        `${rule} ${cells.join("+")} ${found ?? ""}→${expected ?? ""}`,
+    )
     .sort();
 }

@@ -40,8 +40,12 @@ it("removes what a safe fix is for and adds nothing", () => {
         for (const fix of finding.fixes().filter((each) => each.safe)) {
           const after = findingsOf(applyEdits(text, fix.edits));
           expect(after.length).toBeLessThan(findings.length);
-          expect(after.some(({ rule, cells }) => rule === finding.rule && cells[0] === finding.cells[0])).toBe(false);
-          expect(after.flatMap((each) => each.cells).filter((cell) => !before.has(cell))).toEqual([]);
+          expect(
+            after.some(({ rule, cells }) => rule === finding.rule && cells[0] === finding.cells[0]),
+          ).toBe(false);
+          expect(after.flatMap((each) => each.cells).filter((cell) => !before.has(cell))).toEqual(
+            [],
+          );
         }
       }
     }),
@@ -52,18 +56,30 @@ it("removes what a safe fix is for and adds nothing", () => {
 it("makes no safe fix when one of the author's figures is wrong", () => {
   check(
     "careful",
-    fc.property(consistentReport, layout, fc.nat(150), fc.integer({ min: 1, max: 9 }), (report, id, at, by) => {
-      const right = written(report, id);
-      const parts = [...bind(parse(right)).cells.values()].filter(
-        ({ id: cell, column, row }) => cell.startsWith("requests") && column.id !== "total" && row.under.length > 0 && row.id !== "total",
-      );
-      const node = parts[at % parts.length]?.node;
-      if (!node) throw new Error("the report has no such cell");
-      const text = applyEdits(right, [{ from: node.from, to: node.to, insert: String(Number(node.text) + by) }]);
-      const fixes = findingsOf(text).flatMap((finding) => finding.fixes());
-      expect(fixes.length).toBeGreaterThan(0);
-      expect(fixes.filter((fix) => fix.safe || fix.preferred)).toEqual([]);
-    }),
+    fc.property(
+      consistentReport,
+      layout,
+      fc.nat(150),
+      fc.integer({ min: 1, max: 9 }),
+      (report, id, at, by) => {
+        const right = written(report, id);
+        const parts = [...bind(parse(right)).cells.values()].filter(
+          ({ id: cell, column, row }) =>
+            cell.startsWith("requests") &&
+            column.id !== "total" &&
+            row.under.length > 0 &&
+            row.id !== "total",
+        );
+        const node = parts[at % parts.length]?.node;
+        if (!node) throw new Error("the report has no such cell");
+        const text = applyEdits(right, [
+          { from: node.from, to: node.to, insert: String(Number(node.text) + by) },
+        ]);
+        const fixes = findingsOf(text).flatMap((finding) => finding.fixes());
+        expect(fixes.length).toBeGreaterThan(0);
+        expect(fixes.filter((fix) => fix.safe || fix.preferred)).toEqual([]);
+      },
+    ),
     100,
   );
 });
@@ -79,7 +95,9 @@ function spoiled(text: string, places: readonly number[]): string {
     .flatMap(({ left }) => left);
   const chosen = new Set(places.map((at) => totals[at % totals.length]?.node));
   const edits = [...chosen].flatMap((node, at) =>
-    node ? [{ from: node.from, to: node.to, insert: String(Number(node.text) + 3 ** (at + 1)) }] : [],
+    node
+      ? [{ from: node.from, to: node.to, insert: String(Number(node.text) + 3 ** (at + 1)) }]
+      : [],
   );
   return applyEdits(text, edits);
 }

@@ -1,8 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { bundle } from "./bundle";
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -25,16 +22,7 @@ export interface BuiltCli {
 }
 
 export async function buildCli(): Promise<BuiltCli> {
-  const path = join(mkdtempSync(join(tmpdir(), "disclosure-report-")), "cli.js");
-  await build({
-    entryPoints: ["server/src/main-cli.ts"],
-    bundle: true,
-    platform: "node",
-    mainFields: ["module", "main"],
-    define: { PRODUCT_VERSION: '"1.2.3"' },
-    outfile: path,
-    logLevel: "warning",
-  });
+  const path = await bundle("main-cli", "1.2.3");
   return { path, run: (args, options = {}) => runCli([path, ...args], options) };
 }
 

@@ -1,10 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver-protocol";
+import { buildCli } from "./built-cli";
 import { builtServer } from "./built-server";
 
 const severities = ["", "error", "warning", "info", "hint"];
@@ -18,34 +16,15 @@ interface Reported {
 
 /** What the command line reports of every sample, by file name. */
 async function checkedSamples(): Promise<ReadonlyMap<string, readonly Reported[]>> {
-  const outfile = join(mkdtempSync(join(tmpdir(), "disclosure-report-")), "cli.js");
-  await build({
-    entryPoints: ["server/src/main-cli.ts"],
-    bundle: true,
-    platform: "node",
-    mainFields: ["module", "main"],
-    define: { PRODUCT_VERSION: '"0.0.0"' },
-    outfile,
-    logLevel: "warning",
-  });
-  const args = [outfile, "check", "--format", "json", "--language", "zh", "samples"];
-  const { reports } = JSON.parse(outputOf(args));
+  const cli = await buildCli();
+  const { stdout } = await cli.run(["check", "--format", "json", "--language", "zh", "samples"]);
+  const { reports } = JSON.parse(stdout);
   return new Map(
     reports.map(({ path, findings }: { path: string; findings: readonly Reported[] }) => [
       path.split(/[\\/]/).at(-1),
       findings.map(({ rule, severity, message, range }) => ({ rule, severity, message, range })),
     ]),
   );
-}
-
-/** The samples carry planted mistakes, so the command line ends with 1. */
-function outputOf(args: readonly string[]): string {
-  try {
-    return execFileSync(process.execPath, args, { encoding: "utf8" });
-  } catch (error) {
-    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") return error.stdout;
-    throw error;
-  }
 }
 
 function reportedOf({ code, severity, message, range }: Diagnostic): Reported {
@@ -74,8 +53,10 @@ describe("any text whatever", () => {
   const odd: Readonly<Record<string, string>> = {
     "nothing at all": "",
     "a million tabs": "\t".repeat(1_000_000),
-    "a lone surrogate, NUL and BOM": "\ufeff\u0000\ud800某局2020年\udfff政府信息公开工作年度报告\r\n\t\ud83d",
-    "a half-typed table": "# 某局2025年政府信息公开工作年度报告\n\n| 信息内容 | 本年制发件数\n|--\n| 规章 |",
+    "a lone surrogate, NUL and BOM":
+      "\ufeff\u0000\ud800某局2020年\udfff政府信息公开工作年度报告\r\n\t\ud83d",
+    "a half-typed table":
+      "# 某局2025年政府信息公开工作年度报告\n\n| 信息内容 | 本年制发件数\n|--\n| 规章 |",
     "unclosed HTML": "<h1>某局2025年政府信息公开工作年度报告</h1><table><tr><td>规章<td>",
   };
 

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, CompletionItem, InitializeResult } from "vscode-languageserver-protocol";
-import { BLANK, CHECK_ANYWAY, RECOMPUTE, STATUS, type RecomputeResult, type StatusParams } from "../../server/src/contract";
+import {
+  BLANK,
+  CHECK_ANYWAY,
+  RECOMPUTE,
+  type RecomputeResult,
+  STATUS,
+  type StatusParams,
+} from "../../server/src/contract";
 import { builtServer } from "./built-server";
 import type { LspClient } from "./lsp-client";
 
@@ -34,7 +41,9 @@ function framed(method: string, params: object): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-async function start(settings: Record<string, unknown> = onlySums): Promise<{ client: LspClient; result: InitializeResult }> {
+async function start(
+  settings: Record<string, unknown> = onlySums,
+): Promise<{ client: LspClient; result: InitializeResult }> {
   const started = await builtServer();
   client = started;
   started.configure(settings);
@@ -70,17 +79,24 @@ describe("the language server", () => {
       range: { start: { line: LAST_LINE, character: 18 }, end: { line: LAST_LINE, character: 19 } },
     });
     expect(diagnostics[0]?.message).toContain("应为 3（1+2），现为 4，多 1");
-    expect(diagnostics[0]?.relatedInformation?.map(({ location }) => location.range.start.character)).toEqual([2, 14]);
+    expect(
+      diagnostics[0]?.relatedInformation?.map(({ location }) => location.range.start.character),
+    ).toEqual([2, 14]);
   });
 
   it("clears what was repaired at once, and lets a new finding in the typed cell wait for the pause", async () => {
     const { client } = await start();
     await client.open(uri, "markdown", TITLE + TABLE_4.replace("| 2 | 4 |", "| 2 | 3 |"));
     expect((await client.nextDiagnostics(uri, 1)).diagnostics).toEqual([]);
-    const cell = { start: { line: LAST_LINE, character: 18 }, end: { line: LAST_LINE, character: 19 } };
+    const cell = {
+      start: { line: LAST_LINE, character: 18 },
+      end: { line: LAST_LINE, character: 19 },
+    };
     await client.change(uri, 2, { range: cell, text: "9" });
     expect((await client.nextDiagnostics(uri, 2)).diagnostics).toEqual([]);
-    expect((await client.nextDiagnostics(uri, 2)).diagnostics).toMatchObject([{ code: "case-total" }]);
+    expect((await client.nextDiagnostics(uri, 2)).diagnostics).toMatchObject([
+      { code: "case-total" },
+    ]);
     await client.change(uri, 3, { range: cell, text: "3" });
     expect((await client.nextDiagnostics(uri, 3)).diagnostics).toEqual([]);
   });
@@ -93,20 +109,29 @@ describe("the language server", () => {
       range: { start: { line: LAST_LINE, character: 2 }, end: { line: LAST_LINE, character: 3 } },
       text: "5",
     });
-    expect((await client.nextDiagnostics(uri, 2)).diagnostics).toMatchObject([{ code: "case-total" }]);
+    expect((await client.nextDiagnostics(uri, 2)).diagnostics).toMatchObject([
+      { code: "case-total" },
+    ]);
   });
 
   it("offers the repair of a total as the preferred one, and fix-all for it", async () => {
     const { client } = await start();
     await client.open(uri, "markdown", TITLE + TABLE_4);
     await client.nextDiagnostics(uri);
-    const range = { start: { line: LAST_LINE, character: 18 }, end: { line: LAST_LINE, character: 18 } };
+    const range = {
+      start: { line: LAST_LINE, character: 18 },
+      end: { line: LAST_LINE, character: 18 },
+    };
     const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri },
       range,
       context: { diagnostics: [] },
     });
-    expect(actions[0]).toMatchObject({ title: "改为合计数 3", kind: "quickfix", isPreferred: true });
+    expect(actions[0]).toMatchObject({
+      title: "改为合计数 3",
+      kind: "quickfix",
+      isPreferred: true,
+    });
     const all = await client.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri },
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
@@ -122,7 +147,12 @@ describe("the language server", () => {
     for (const scope of ["row", "table", "report"]) {
       const position = { line: LAST_LINE, character: 3 };
       const result = await client.request<RecomputeResult>(RECOMPUTE, { uri, scope, position });
-      expect(result).toMatchObject({ version: 1, written: 1, unknown: 0, edits: [{ newText: "3" }] });
+      expect(result).toMatchObject({
+        version: 1,
+        written: 1,
+        unknown: 0,
+        edits: [{ newText: "3" }],
+      });
     }
     const elsewhere = await client.request<RecomputeResult>(RECOMPUTE, {
       uri,
@@ -159,14 +189,22 @@ describe("the language server", () => {
 
   it("names a bad setting once with its key and uses the default", async () => {
     const { client } = await start({
-      disclosureReport: { language: "fr", typingPause: "soon", rules: { "row-total": "loud", nonsense: "off" } },
+      disclosureReport: {
+        language: "fr",
+        typingPause: "soon",
+        rules: { "row-total": "loud", nonsense: "off" },
+      },
     });
     await client.open(uri, "markdown", TITLE + TABLE_4);
     await client.nextDiagnostics(uri);
-    const messages = client.notifications<{ message: string }>("window/showMessage").map(({ message }) => message);
+    const messages = client
+      .notifications<{ message: string }>("window/showMessage")
+      .map(({ message }) => message);
     expect(messages).toHaveLength(4);
     for (const key of ["language", "typingPause", "rules.row-total", "rules.nonsense"]) {
-      expect(messages.filter((message) => message.includes(`disclosureReport.${key}`))).toHaveLength(1);
+      expect(
+        messages.filter((message) => message.includes(`disclosureReport.${key}`)),
+      ).toHaveLength(1);
     }
   });
 
@@ -174,7 +212,9 @@ describe("the language server", () => {
     const { client } = await start();
     await client.open(uri, "markdown", TITLE + TABLE_4);
     await client.nextDiagnostics(uri);
-    client.configure({ disclosureReport: { rules: { ...structureOff(), "case-total": "hint" }, language: "en" } });
+    client.configure({
+      disclosureReport: { rules: { ...structureOff(), "case-total": "hint" }, language: "en" },
+    });
     await client.notify("workspace/didChangeConfiguration", { settings: null });
     const { diagnostics } = await client.nextDiagnostics(uri);
     expect(diagnostics).toMatchObject([{ code: "case-total", severity: 4 }]);
@@ -185,7 +225,10 @@ describe("the language server", () => {
     const { client } = await start();
     await client.open(uri, "markdown", TITLE + TABLE_4);
     await client.nextDiagnostics(uri, 1);
-    const cell = { start: { line: LAST_LINE, character: 18 }, end: { line: LAST_LINE, character: 19 } };
+    const cell = {
+      start: { line: LAST_LINE, character: 18 },
+      end: { line: LAST_LINE, character: 19 },
+    };
     const edits = Array.from({ length: 20 }, (_, at) =>
       framed("textDocument/didChange", {
         textDocument: { uri, version: at + 2 },
@@ -199,7 +242,11 @@ describe("the language server", () => {
 
   it("offers a blank table where a section lacks it, in the layout of the document first", async () => {
     const { client } = await start();
-    await client.open(uri, "markdown", `${TITLE}${TABLE_4}\n\n## 三、收到和处理政府信息公开申请情况\n\n`);
+    await client.open(
+      uri,
+      "markdown",
+      `${TITLE}${TABLE_4}\n\n## 三、收到和处理政府信息公开申请情况\n\n`,
+    );
     await client.nextDiagnostics(uri);
     const items = await client.request<CompletionItem[]>("textDocument/completion", {
       textDocument: { uri },

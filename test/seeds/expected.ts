@@ -19,8 +19,13 @@ export const expectedFindings: Readonly<Record<string, readonly ExpectedFinding[
   ],
   "huaan-2020.txt": [
     { rule: "decimal-places", line: 42, found: "5.567", expected: "5.5670" },
-    { rule: "missing-column", line: 46 },
-    { rule: "row-label", line: 55, found: "2.其他法律法规禁止公开", expected: "2.其他法律行政法规禁止公开" },
+    { rule: "missing-column", line: 47 },
+    {
+      rule: "row-label",
+      line: 55,
+      found: "2.其他法律法规禁止公开",
+      expected: "2.其他法律行政法规禁止公开",
+    },
   ],
   // The report without a mistake.
   "donghuashi-2020.txt": [],

@@ -48,9 +48,12 @@ function outside(file: SourceFile): readonly string[] {
 }
 
 it("reads imports of every form", () => {
-  const text = 'import a from "./a";\nimport type { B,\n C } from "../b";\nimport "./c";\nawait import("./d");\nexport { e } from "e";';
+  const text =
+    'import a from "./a";\nimport type { B,\n C } from "../b";\nimport "./c";\nawait import("./d");\nexport { e } from "e";';
   expect(importsOf({ path: "", text })).toEqual(["./a", "../b", "./c", "./d", "e"]);
-  expect(resolved({ path: "server/src/lsp/x.ts", text }, "../text/span")).toBe("server/src/text/span");
+  expect(resolved({ path: "server/src/lsp/x.ts", text }, "../text/span")).toBe(
+    "server/src/text/span",
+  );
 });
 
 it("has a place in the table for every folder of the server", () => {
@@ -63,7 +66,9 @@ it("imports in every folder only what stands left of it in the table", () => {
     const folder = folderOf(file.path);
     return inside(file)
       .map((path) => resolved(file, path))
-      .filter((target) => folderOf(target) !== folder && !allowed[folder]?.includes(folderOf(target)))
+      .filter(
+        (target) => folderOf(target) !== folder && !allowed[folder]?.includes(folderOf(target)),
+      )
       .map((target) => `${file.path} imports ${target}`);
   });
   expect(wrong).toEqual([]);
@@ -72,18 +77,27 @@ it("imports in every folder only what stands left of it in the table", () => {
 it("imports in every folder only the packages that it may", () => {
   const wrong = server.flatMap((file) =>
     outside(file)
-      .filter((path) => !packages.some(({ name, folders }) => name.test(path) && folders.includes(folderOf(file.path))))
+      .filter(
+        (path) =>
+          !packages.some(
+            ({ name, folders }) => name.test(path) && folders.includes(folderOf(file.path)),
+          ),
+      )
       .map((path) => `${file.path} imports ${path}`),
   );
   expect(wrong).toEqual([]);
 });
 
 it("has no rule that imports another", () => {
-  const rules = server.filter(({ path }) => path.startsWith("server/src/rules/") && !path.endsWith("/rules.ts"));
+  const rules = server.filter(
+    ({ path }) => path.startsWith("server/src/rules/") && !path.endsWith("/rules.ts"),
+  );
   const wrong = rules.flatMap((file) =>
     inside(file)
       .map((path) => resolved(file, path))
-      .filter((target) => target.startsWith("server/src/rules/") && target !== "server/src/rules/rule")
+      .filter(
+        (target) => target.startsWith("server/src/rules/") && target !== "server/src/rules/rule",
+      )
       .map((target) => `${file.path} imports ${target}`),
   );
   expect(wrong).toEqual([]);
@@ -100,7 +114,12 @@ it("has a client that shares only the contract with the server", () => {
 });
 
 it("has no file that nobody can reach from an entry", () => {
-  const entries = ["server/src/main-node", "server/src/main-browser", "server/src/main-cli", "server/src/contract"];
+  const entries = [
+    "server/src/main-node",
+    "server/src/main-browser",
+    "server/src/main-cli",
+    "server/src/contract",
+  ];
   const byPath = new Map(server.map((file) => [file.path.replace(/\.ts$/, ""), file]));
   const reached = new Set<string>();
   const queue = entries.filter((path) => byPath.has(path));

@@ -28,7 +28,10 @@ describe("replaceFigure", () => {
     ["\t总计\n\t　　18", "\t总计\n\t　　17"],
     ["\t总计\n\t0\n\n\t合计\n\t", "\t总计\n\t0\n\n\t合计\n\t17"],
     ["总计\t18", "总计\t17"],
-    ["<table><tr><td>总计</td><td><p>18</p></td></tr></table>", "<table><tr><td>总计</td><td><p>17</p></td></tr></table>"],
+    [
+      "<table><tr><td>总计</td><td><p>18</p></td></tr></table>",
+      "<table><tr><td>总计</td><td><p>17</p></td></tr></table>",
+    ],
     ["<table><tr><td></td></tr></table>", "<table><tr><td>17</td></tr></table>"],
     ["<table><tr><td>&nbsp;</td></tr></table>", "<table><tr><td>17</td></tr></table>"],
     ["<table><tr><td>1<b>8</b></td></tr></table>", "<table><tr><td>17<b></b></td></tr></table>"],
@@ -47,7 +50,8 @@ describe("visibleSpan", () => {
     const { from, to } = visibleSpan(lastCell(text));
     return text.slice(from, to);
   };
-  it("is the text of a cell without its padding", () => expect(underlined("| 总计 |  18  |")).toBe("18"));
+  it("is the text of a cell without its padding", () =>
+    expect(underlined("| 总计 |  18  |")).toBe("18"));
   it("is the place of an empty cell, or the delimiter before it", () => {
     expect(underlined("| 总计 |   |")).toBe("   ");
     expect(underlined("总计\t1\t")).toBe("\t");

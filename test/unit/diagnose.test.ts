@@ -23,7 +23,9 @@ function causes(figures: Readonly<Record<string, number | string>>): readonly st
 
 function shown({ root, cell, found, expected, follows, certain, counterpart }: BrokenSum): string {
   const of = `${root.identity.kind}: ${cell.id} ${found}→${expected ?? "?"}`;
-  const other = counterpart ? ` with ${counterpart.cell.id} ${counterpart.found}→${counterpart.expected}` : "";
+  const other = counterpart
+    ? ` with ${counterpart.cell.id} ${counterpart.found}→${counterpart.expected}`
+    : "";
   return `${of}${other}${certain ? ", certain" : ""}${follows.length > 0 ? `, ${follows.length} more` : ""}`;
 }
 
@@ -36,8 +38,12 @@ describe("one wrong cell", () => {
     ]);
   });
   it("is the total when row and column say so", () => {
-    expect(causes({ "requests.granted.total": 12 })).toEqual(["row-total: requests.granted.total 12→11, certain, 1 more"]);
-    expect(causes({ "requests.total.total": 20 })).toEqual(["row-total: requests.total.total 20→25, certain, 2 more"]);
+    expect(causes({ "requests.granted.total": 12 })).toEqual([
+      "row-total: requests.granted.total 12→11, certain, 1 more",
+    ]);
+    expect(causes({ "requests.total.total": 20 })).toEqual([
+      "row-total: requests.total.total 20→25, certain, 2 more",
+    ]);
   });
   it("is what came in when row and balance say so", () => {
     expect(causes({ "requests.carried-in.company": 4 })).toEqual([
@@ -45,7 +51,9 @@ describe("one wrong cell", () => {
     ]);
   });
   it("is the total of its block in table 4, where nothing else can tell", () => {
-    expect(causes({ "cases.count.review.upheld": 3 })).toEqual(["case-total: cases.count.review.total 4→5"]);
+    expect(causes({ "cases.count.review.upheld": 3 })).toEqual([
+      "case-total: cases.count.review.total 4→5",
+    ]);
   });
   it("has no lawful figure when it would have to be negative", () => {
     const sums = causes({ "requests.new.company": 0, "requests.new.total": 17 });
@@ -70,7 +78,11 @@ describe("several mistakes", () => {
     ]);
   });
   it("never blame one total for two different figures", () => {
-    const sums = causes({ "requests.new.total": 50, "requests.granted.total": 20, "requests.total.total": 28 });
+    const sums = causes({
+      "requests.new.total": 50,
+      "requests.granted.total": 20,
+      "requests.total.total": 28,
+    });
     expect(sums.map((sum) => sum.split(",")[0])).toEqual([
       "row-total: requests.new.total 50→23",
       "row-total: requests.granted.total 20→11",

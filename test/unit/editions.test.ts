@@ -4,7 +4,9 @@ import type { DrawnCell, TableForm } from "../../server/src/form/form";
 
 const tablesOf = (edition: (typeof editions)[number]) => Object.values(edition.tables);
 const figuresOf = (table: TableForm) =>
-  table.drawing.flat().filter((cell): cell is DrawnCell & { kind: "figure" } => cell.kind === "figure");
+  table.drawing
+    .flat()
+    .filter((cell): cell is DrawnCell & { kind: "figure" } => cell.kind === "figure");
 
 it.each([
   [2018, "2021"],
@@ -16,7 +18,9 @@ it.each([
 ])("the edition of %s is that of %s", (year, id) => expect(editionOf(year).id).toBe(id));
 
 it("has as many figures as the notices print", () => {
-  const counts = editions.map((edition) => tablesOf(edition).map((table) => figuresOf(table).length));
+  const counts = editions.map((edition) =>
+    tablesOf(edition).map((table) => figuresOf(table).length),
+  );
   // Table 2 of 2019: 2×3 + 2×3 + 2×3 + 2 + 2; of 2021: 2×3 + 1 + 2 + 1.
   expect(counts).toEqual([
     [22, 161, 15],
@@ -45,34 +49,48 @@ it("has the equations of the statute", () => {
 describe.each(editions)("edition $id", (edition) => {
   it("has six sections in order, three of them with a table", () => {
     expect(edition.sections.map((section) => section.ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(edition.sections.flatMap(({ table }) => table ?? [])).toEqual(["proactive", "requests", "cases"]);
+    expect(edition.sections.flatMap(({ table }) => table ?? [])).toEqual([
+      "proactive",
+      "requests",
+      "cases",
+    ]);
   });
 
-  it.each(tablesOf(edition))("draws $id as a whole grid, every row as wide as the first", (table) => {
-    const filled: number[] = table.drawing.map(() => 0);
-    table.drawing.forEach((row, down) => {
-      for (const cell of row) {
-        for (let below = 0; below < cell.rows; below++) filled[down + below] = (filled[down + below] ?? 0) + cell.columns;
+  it.each(tablesOf(edition))(
+    "draws $id as a whole grid, every row as wide as the first",
+    (table) => {
+      const filled: number[] = table.drawing.map(() => 0);
+      table.drawing.forEach((row, down) => {
+        for (const cell of row) {
+          for (let below = 0; below < cell.rows; below++)
+            filled[down + below] = (filled[down + below] ?? 0) + cell.columns;
+        }
+      });
+      expect(new Set(filled).size).toBe(1);
+      expect(filled.length).toBe(table.drawing.length);
+    },
+  );
+
+  it.each(tablesOf(edition))(
+    "uses in the equations of $id only figures that it draws, and draws none twice",
+    (table) => {
+      const drawn = figuresOf(table).map((figure) => figure.cell);
+      expect(new Set(drawn).size).toBe(drawn.length);
+      const known = new Set<string>(drawn);
+      for (const { left, right } of table.identities) {
+        expect([...left, ...right].filter((cell) => !known.has(cell))).toEqual([]);
       }
-    });
-    expect(new Set(filled).size).toBe(1);
-    expect(filled.length).toBe(table.drawing.length);
-  });
-
-  it.each(tablesOf(edition))("uses in the equations of $id only figures that it draws, and draws none twice", (table) => {
-    const drawn = figuresOf(table).map((figure) => figure.cell);
-    expect(new Set(drawn).size).toBe(drawn.length);
-    const known = new Set<string>(drawn);
-    for (const { left, right } of table.identities) {
-      expect([...left, ...right].filter((cell) => !known.has(cell))).toEqual([]);
-    }
-  });
+    },
+  );
 
   it("cites a source for every row, section and table, in both languages", () => {
     const sources = [
       edition.source,
       ...edition.sections.map((section) => section.source),
-      ...tablesOf(edition).flatMap((table) => [table.source, ...table.rows.map((row) => row.source)]),
+      ...tablesOf(edition).flatMap((table) => [
+        table.source,
+        ...table.rows.map((row) => row.source),
+      ]),
     ];
     for (const { zh, en } of sources) {
       expect(zh).toMatch(/^《|^国办/);

@@ -12,7 +12,10 @@ const sources = [...sourcesIn("server/src"), ...sourcesIn("client/src")];
 const all = [...sources, ...sourcesIn("test"), ...sourcesIn("scripts")];
 
 /** The paths of the files in which something is wrong, with what it is. */
-function offenders(files: readonly SourceFile[], wrong: (file: SourceFile) => readonly string[]): readonly string[] {
+function offenders(
+  files: readonly SourceFile[],
+  wrong: (file: SourceFile) => readonly string[],
+): readonly string[] {
   return files.flatMap((file) => wrong(file).map((what) => `${file.path}: ${what}`));
 }
 
@@ -48,7 +51,9 @@ it("has no any, no enum, no default export, no re-export", () => {
   expect(offenders(sources, matches(/(?::|<|\bas|[|&])\s*any\b/g))).toEqual([]);
   expect(offenders(sources, matches(/^\s*(?:export\s+)?(?:const\s+)?enum\s.*/gm))).toEqual([]);
   expect(offenders(sources, matches(/^export\s+default\b.*/gm))).toEqual([]);
-  expect(offenders(sources, matches(/^export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s*from\b.*/gm))).toEqual([]);
+  expect(
+    offenders(sources, matches(/^export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s*from\b.*/gm)),
+  ).toEqual([]);
 });
 
 it("keeps no state in a module", () => {
@@ -61,23 +66,29 @@ it("asserts a type only where the protocol or zod hands something over", () => {
 });
 
 describe("rules", () => {
-  it.each(rules)("$id has a file, an id and words of its own", ({ id, summary, reason, source }) => {
-    const file = sources.find(({ path }) => path === `server/src/rules/${id}.ts`);
-    expect(file?.text).toContain(`id: "${id}"`);
-    for (const words of [summary, reason, source]) {
-      expect(words.zh).toMatch(/\p{Script=Han}/u);
-      expect(words.en).toMatch(/[A-Za-z]{2}/);
-    }
-    for (const words of [summary, reason]) {
-      expect(words.zh).toMatch(/。$/);
-      expect(words.en).toMatch(/\.$/);
-    }
-  });
+  it.each(rules)(
+    "$id has a file, an id and words of its own",
+    ({ id, summary, reason, source }) => {
+      const file = sources.find(({ path }) => path === `server/src/rules/${id}.ts`);
+      expect(file?.text).toContain(`id: "${id}"`);
+      for (const words of [summary, reason, source]) {
+        expect(words.zh).toMatch(/\p{Script=Han}/u);
+        expect(words.en).toMatch(/[A-Za-z]{2}/);
+      }
+      for (const words of [summary, reason]) {
+        expect(words.zh).toMatch(/。$/);
+        expect(words.en).toMatch(/\.$/);
+      }
+    },
+  );
 
-  it.each(rules.filter((rule) => rule.noFix))("$id says in both languages why it has no fix", ({ noFix }) => {
-    expect(noFix?.zh).toMatch(/。$/);
-    expect(noFix?.en).toMatch(/\.$/);
-  });
+  it.each(rules.filter((rule) => rule.noFix))(
+    "$id says in both languages why it has no fix",
+    ({ noFix }) => {
+      expect(noFix?.zh).toMatch(/。$/);
+      expect(noFix?.en).toMatch(/\.$/);
+    },
+  );
 
   it("have ids of their own", () => {
     const ids = rules.map((rule) => rule.id);

@@ -45,7 +45,11 @@ describe("a label index", () => {
     [
       { value: "secret", label: "1.属于国家秘密", variants: [] },
       { value: "law", label: "2.其他法律行政法规禁止公开", variants: [] },
-      { value: "partial", label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", variants: [] },
+      {
+        value: "partial",
+        label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        variants: [],
+      },
       { value: "total", label: "（七）总计", variants: ["合计"] },
       { value: "other", label: "3.其他", variants: [] },
     ],

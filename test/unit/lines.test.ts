@@ -59,7 +59,8 @@ describe("white space", () => {
     for (const space of [" ", "\t", "\r", "\0", "\u3000", "\u00a0", "\u200b", "\ufeff"]) {
       expect(isSpace(space.charCodeAt(0))).toBe(true);
     }
-    for (const ink of ["0", "一", "　x".charAt(1), "．", "-", "\ud800"]) expect(isSpace(ink.charCodeAt(0))).toBe(false);
+    for (const ink of ["0", "一", "　x".charAt(1), "．", "-", "\ud800"])
+      expect(isSpace(ink.charCodeAt(0))).toBe(false);
   });
   it("is skipped and trimmed within its bounds", () => {
     const text = " \u3000 18 \t";
@@ -73,7 +74,8 @@ describe("white space", () => {
 
 it("knows Chinese characters and the radicals that PDF files leave behind", () => {
   for (const han of ["一", "鿿", "㐀", "⾏", "⼀"]) expect(isHan(han.charCodeAt(0))).toBe(true);
-  for (const other of ["a", "0", "（", "、", "　", "★"]) expect(isHan(other.charCodeAt(0))).toBe(false);
+  for (const other of ["a", "0", "（", "、", "　", "★"])
+    expect(isHan(other.charCodeAt(0))).toBe(false);
 });
 
 it("lets spans touch at a border", () => {

@@ -31,7 +31,9 @@ describe("headings", () => {
     "****",
     `一、${"很长的一句话".repeat(10)}`,
     "三天后，答复申请人",
-  ])("is none: %s", (line) => expect(blocksOf(line).every((block) => block.startsWith("“"))).toBe(true));
+  ])("is none: %s", (line) =>
+    expect(blocksOf(line).every((block) => block.startsWith("“"))).toBe(true),
+  );
 
   it("keep the place of their number", () => {
     const block = parse("## 二 、主动公开").blocks[0];
@@ -42,7 +44,15 @@ describe("headings", () => {
 describe("the text around tables", () => {
   it("is read line by line, whatever ends the lines", () => {
     for (const feed of ["\n", "\r\n"]) {
-      const text = ["某局", "一、总体情况", "", "正文。", "| 规章 | 0 |", "| 行政许可 | 1 |", "二、主动"].join(feed);
+      const text = [
+        "某局",
+        "一、总体情况",
+        "",
+        "正文。",
+        "| 规章 | 0 |",
+        "| 行政许可 | 1 |",
+        "二、主动",
+      ].join(feed);
       expect(blocksOf(text)).toEqual([
         "“某局”",
         "1 总体情况",
@@ -57,13 +67,22 @@ describe("the text around tables", () => {
     expect(blocksOf("\ufeff<html><h2>一、总体情况</h2></html>")).toEqual(["#1 总体情况"]);
   });
   it("may mix every layout", () => {
-    const text = "|a|b|\n\n甲\t1\n乙\t2\n\n段落。\n\n\t丙\n\t3\n\n<table><tr><td>丁</td></tr></table>\n结尾。";
-    expect(blocksOf(text)).toEqual(["pipe a|b", "tabbed 甲|1 / 乙|2", "“段落。”", "stacked 丙|3", "html 丁", "“结尾。”"]);
+    const text =
+      "|a|b|\n\n甲\t1\n乙\t2\n\n段落。\n\n\t丙\n\t3\n\n<table><tr><td>丁</td></tr></table>\n结尾。";
+    expect(blocksOf(text)).toEqual([
+      "pipe a|b",
+      "tabbed 甲|1 / 乙|2",
+      "“段落。”",
+      "stacked 丙|3",
+      "html 丁",
+      "“结尾。”",
+    ]);
   });
 });
 
 describe("bad input", () => {
-  const whole = (text: string) => [...leaves(parse(text))].map(({ from, to }) => text.slice(from, to)).join("");
+  const whole = (text: string) =>
+    [...leaves(parse(text))].map(({ from, to }) => text.slice(from, to)).join("");
 
   it.each([
     ["nothing", ""],

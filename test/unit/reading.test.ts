@@ -8,25 +8,45 @@ function number(text: string): NumberReading {
 }
 
 describe("a cell", () => {
-  it.each(["0", "18", "000", "999999999999999"])("with digits alone is a plain number: %s", (text) => {
-    expect(number(text)).toEqual({
-      kind: "number",
-      figure: String(Number(text)),
-      value: Number(text),
-      decimals: 0,
-      manner: undefined,
-    });
-  });
+  it.each(["0", "18", "000", "999999999999999"])(
+    "with digits alone is a plain number: %s",
+    (text) => {
+      expect(number(text)).toEqual({
+        kind: "number",
+        figure: String(Number(text)),
+        value: Number(text),
+        decimals: 0,
+        manner: undefined,
+      });
+    },
+  );
 
-  it.each(["/", "-", "—", "——", "－", "／", "无", "不适用", "N/A"])("with %s is a placeholder", (text) => {
-    expect(read(text)).toEqual({ kind: "placeholder" });
-  });
+  it.each(["/", "-", "—", "——", "－", "／", "无", "不适用", "N/A"])(
+    "with %s is a placeholder",
+    (text) => {
+      expect(read(text)).toEqual({ kind: "placeholder" });
+    },
+  );
 
   it("without anything is blank", () => expect(read("")).toEqual({ kind: "blank" }));
 
-  it.each(["件", "若干", "1 8", "1-8", "3/4", "第1项", "1,23", "1.2.3", "--3", "9".repeat(16), "9".repeat(100), "1e5", "+", "①"])(
-    "with %s holds no figure that could be read",
-    (text) => expect(read(text)).toEqual({ kind: "unreadable" }),
+  it.each([
+    "件",
+    "若干",
+    "1 8",
+    "1-8",
+    "3/4",
+    "第1项",
+    "1,23",
+    "1.2.3",
+    "--3",
+    "9".repeat(16),
+    "9".repeat(100),
+    "1e5",
+    "+",
+    "①",
+  ])("with %s holds no figure that could be read", (text) =>
+    expect(read(text)).toEqual({ kind: "unreadable" }),
   );
 });
 
@@ -57,7 +77,12 @@ describe("a figure", () => {
   });
 
   it("keeps its decimals, zeros at the end included", () => {
-    expect(number("5.5670")).toMatchObject({ figure: "5.5670", value: 5.567, decimals: 4, manner: undefined });
+    expect(number("5.5670")).toMatchObject({
+      figure: "5.5670",
+      value: 5.567,
+      decimals: 4,
+      manner: undefined,
+    });
     expect(number("0.00").decimals).toBe(2);
   });
 });

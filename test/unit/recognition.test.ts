@@ -29,15 +29,36 @@ describe("titles", () => {
 describe("documents that are no report", () => {
   it.each([
     ["nothing", ""],
-    ["a notice", "国务院办公厅关于印发《政府信息公开工作年度报告格式》的通知\n\n各省、自治区人民政府：\n一、总体要求\n正文。"],
-    ["a call for reports", "关于编制2025年政府信息公开工作年度报告的通知\n\n一、时间要求\n二、编制要求\n三、其他事项"],
-    ["news", "青禾县公布2025年政府信息公开工作年度报告\n\n1月20日，青禾县发布了年度报告，全年收到申请23件。"],
-    ["a headline in the passive", "《青禾县水务局2025年政府信息公开工作年度报告》公布\n\n报告显示，全年收到申请23件。"],
+    [
+      "a notice",
+      "国务院办公厅关于印发《政府信息公开工作年度报告格式》的通知\n\n各省、自治区人民政府：\n一、总体要求\n正文。",
+    ],
+    [
+      "a call for reports",
+      "关于编制2025年政府信息公开工作年度报告的通知\n\n一、时间要求\n二、编制要求\n三、其他事项",
+    ],
+    [
+      "news",
+      "青禾县公布2025年政府信息公开工作年度报告\n\n1月20日，青禾县发布了年度报告，全年收到申请23件。",
+    ],
+    [
+      "a headline in the passive",
+      "《青禾县水务局2025年政府信息公开工作年度报告》公布\n\n报告显示，全年收到申请23件。",
+    ],
     ["a collection", "各部门2025年政府信息公开工作年度报告汇总\n\n1. 水务局\n2. 教育局"],
     ["training material", "政府信息公开工作年度报告撰写培训\n\n一、总体情况怎么写\n二、数据怎么填"],
-    ["a work report", "# 青禾县水务局2025年工作总结\n\n一、总体情况\n正文。\n\n五、存在的主要问题及改进情况\n正文。"],
-    ["a table that shares some words", "| 事项 | 数量 |\n|---|---|\n| 行政许可 | 3 |\n| 行政处罚 | 4 |\n| 行政强制 | 0 |\n| 规章 | 1 |"],
-    ["a bill", "| 项目 | 一月 | 二月 | 总计 |\n|---|---|---|---|\n| 水费 | 1 | 2 | 4 |\n| 其他 | 1 | 1 | 3 |"],
+    [
+      "a work report",
+      "# 青禾县水务局2025年工作总结\n\n一、总体情况\n正文。\n\n五、存在的主要问题及改进情况\n正文。",
+    ],
+    [
+      "a table that shares some words",
+      "| 事项 | 数量 |\n|---|---|\n| 行政许可 | 3 |\n| 行政处罚 | 4 |\n| 行政强制 | 0 |\n| 规章 | 1 |",
+    ],
+    [
+      "a bill",
+      "| 项目 | 一月 | 二月 | 总计 |\n|---|---|---|---|\n| 水费 | 1 | 2 | 4 |\n| 其他 | 1 | 1 | 3 |",
+    ],
     ["a page of code", "const 总计 = 1;\n// 一、总体情况\nfunction f() {}\n"],
   ])("%s", (_, text) => {
     const { recognition, findings } = analysisOf(text);
@@ -49,18 +70,26 @@ describe("documents that are no report", () => {
 describe("reports without a title", () => {
   it.each([
     ["two headings", "二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n"],
-    ["one statutory table", "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 1 |"],
-  ])("are known by %s", (_, text) => expect(analysisOf(text).recognition).toEqual({ kind: "report" }));
+    [
+      "one statutory table",
+      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 1 |",
+    ],
+  ])("are known by %s", (_, text) =>
+    expect(analysisOf(text).recognition).toEqual({ kind: "report" }),
+  );
 });
 
 it("knows a report of an older form and leaves it alone", () => {
-  const { recognition, findings } = analysisOf(sampleWith("2019", "pipe", "2020年", "2018年", "2021年1月", "2019年1月"));
+  const { recognition, findings } = analysisOf(
+    sampleWith("2019", "pipe", "2020年", "2018年", "2021年1月", "2019年1月"),
+  );
   expect(recognition).toEqual({ kind: "older", year: 2018 });
   expect(findings).toEqual([]);
 });
 
 describe("sections", () => {
-  const found = (text: string) => analysisOf(text).report.sections.map((section) => section.form.id);
+  const found = (text: string) =>
+    analysisOf(text).report.sections.map((section) => section.form.id);
   const all = ["overview", "proactive", "requests", "cases", "problems", "other"];
 
   it.each([
@@ -68,7 +97,10 @@ describe("sections", () => {
     ["一、总体情况", "一、年度信息公开总体情况"],
     ["二、主动公开政府信息情况", "二、行政机关主动公开政府信息情况"],
     ["三、收到和处理政府信息公开申请情况", "三、收到的处理政府信息公开申请情况"],
-    ["四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
+    [
+      "四、政府信息公开行政复议、行政诉讼情况",
+      "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+    ],
     ["四、政府信息公开行政复议、行政诉讼情况", "四、政府信息公开行政法复议、行政诉讼情况"],
     ["五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"],
     ["五、存在的主要问题及改进情况", "五、存在问题及改进情况"],
@@ -81,7 +113,12 @@ describe("sections", () => {
   });
 
   it("are not opened by sub-headings and sentences", () => {
-    const text = sampleWith("2021", "pipe", "（一）主动公开。", "（一）主动公开政府信息情况\n\n总体情况如下。\n\n1.收到申请情况\n\n");
+    const text = sampleWith(
+      "2021",
+      "pipe",
+      "（一）主动公开。",
+      "（一）主动公开政府信息情况\n\n总体情况如下。\n\n1.收到申请情况\n\n",
+    );
     expect(found(text)).toEqual(all);
   });
 });

@@ -7,12 +7,17 @@ const analyze = createAnalyzer();
 
 export function analysisOf(text: string): Analysis {
   const analysis = analyze(text, { levels: {}, force: false });
-  for (const { rule, error } of analysis.crashes) throw new Error(`${rule} threw`, { cause: error });
+  for (const { rule, error } of analysis.crashes)
+    throw new Error(`${rule} threw`, { cause: error });
   return analysis;
 }
 
 /** The correct sample with texts that stand in it replaced: the nth by the n+1th. */
-export function sampleWith(edition: EditionId, layout: LayoutId, ...replacements: readonly string[]): string {
+export function sampleWith(
+  edition: EditionId,
+  layout: LayoutId,
+  ...replacements: readonly string[]
+): string {
   let text = correctReport(edition, layout);
   for (let at = 0; at + 1 < replacements.length; at += 2) {
     const old = replacements[at] ?? "";

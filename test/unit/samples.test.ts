@@ -12,12 +12,18 @@ const flawed = files.filter(({ name }) => name.startsWith("mistakes-"));
 it("holds what `node scripts/write-samples.mjs` writes, and nothing else", () => {
   expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
   for (const { name, text } of files) {
-    expect(readFileSync(new URL(name, folder), "utf8"), `${name} is stale: run node scripts/write-samples.mjs`).toBe(text);
+    expect(
+      readFileSync(new URL(name, folder), "utf8"),
+      `${name} is stale: run node scripts/write-samples.mjs`,
+    ).toBe(text);
   }
 });
 
 describe.each(correct)("$name", ({ name, text }) => {
-  const { report, findings, crashes } = analyze(text, { levels: { "unsigned-change": "info" }, force: false });
+  const { report, findings, crashes } = analyze(text, {
+    levels: { "unsigned-change": "info" },
+    force: false,
+  });
 
   it("has no finding, not even with the rules that are off by default", () => {
     expect(crashes).toEqual([]);
@@ -27,16 +33,18 @@ describe.each(correct)("$name", ({ name, text }) => {
   it("is bound whole: every section, every row and every cell of the form", () => {
     const [, edition = "", layout = ""] = name.split(/[-.]/);
     expect(report.edition.id).toBe(edition);
-    expect(report.sections.map((section) => section.form.id)).toEqual(report.edition.sections.map(({ id }) => id));
-    expect([...report.tables.values()].flatMap((table) => table.nodes.map((node) => node.layout))).toEqual([
-      layout,
-      layout,
-      layout,
-    ]);
+    expect(report.sections.map((section) => section.form.id)).toEqual(
+      report.edition.sections.map(({ id }) => id),
+    );
+    expect(
+      [...report.tables.values()].flatMap((table) => table.nodes.map((node) => node.layout)),
+    ).toEqual([layout, layout, layout]);
     const national = Object.values(report.edition.tables).flatMap((form) =>
       form.rows.filter((row) => row.insteadOf === undefined).map((row) => `${form.id}.${row.id}`),
     );
-    const bound = [...report.tables.values()].flatMap((table) => table.rows.map((row) => `${table.form.id}.${row.form.id}`));
+    const bound = [...report.tables.values()].flatMap((table) =>
+      table.rows.map((row) => `${table.form.id}.${row.form.id}`),
+    );
     expect(bound).toEqual(national);
     expect([...report.cells.values()].filter((cell) => cell.reading.kind !== "number")).toEqual([]);
   });

@@ -16,12 +16,17 @@ export function sourcesIn(folder: string): readonly SourceFile[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({ path: relative(root, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
+    .map((file) => ({
+      path: relative(root, file).split(sep).join("/"),
+      text: readFileSync(file, "utf8"),
+    }));
 }
 
 /** What a file imports, statically or when it runs, as written. */
 export function importsOf({ text }: SourceFile): readonly string[] {
-  const found = text.matchAll(/\bfrom\s+"([^"]+)"|\bimport\s*\(\s*"([^"]+)"\s*\)|^import\s+"([^"]+)"/gm);
+  const found = text.matchAll(
+    /\bfrom\s+"([^"]+)"|\bimport\s*\(\s*"([^"]+)"\s*\)|^import\s+"([^"]+)"/gm,
+  );
   return [...found].map(([, ...paths]) => paths.find((path) => path !== undefined) ?? "");
 }
 

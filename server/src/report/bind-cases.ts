@@ -1,6 +1,6 @@
 import type { Cell } from "../syntax/tree";
 import { align } from "./align";
-import { boundCells, firstById, nodesOf, startOf } from "./bind-table";
+import { boundCells, tableOf } from "./bind-table";
 import type { BoundRow, BoundTable } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey } from "./label-key";
@@ -41,15 +41,7 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
       values,
     });
   }
-  return {
-    form: shape.form,
-    from: startOf(rows),
-    nodes: nodesOf(rows),
-    rows: bound,
-    rowsById: firstById(bound),
-    strays: [],
-    heads: [],
-  };
+  return tableOf(shape, rows, bound);
 }
 
 function dataRows(shape: TableShape, rows: readonly KeyedRow[]): readonly KeyedRow[] {

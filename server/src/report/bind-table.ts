@@ -1,5 +1,5 @@
 import type { ColumnForm, PartForm } from "../form/form";
-import type { Cell, Table } from "../syntax/tree";
+import type { Cell } from "../syntax/tree";
 import { align } from "./align";
 import type { BoundCell, BoundHead, BoundRow, BoundTable, StrayRow } from "./bound-report";
 import { type GridRow, gridLeads } from "./grid-lead";
@@ -44,30 +44,36 @@ export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
   const headed = headedColumns(heads);
   const lead = new Map([...gridLeads(labelled.map(gridRow)), ...usualLead(labelled)]);
   const bound = labelled.map((each) => bindRow(each, headed, lead));
+  const unknown = strays.map(({ label, node, table }) => ({ label, node, table }));
+  return { ...tableOf(shape, rows, bound), strays: unknown, heads };
+}
+
+/** The table that was read from these rows of the text, with nothing said of strays and heads. */
+export function tableOf(
+  { form }: TableShape,
+  rows: readonly KeyedRow[],
+  bound: readonly BoundRow[],
+): BoundTable {
+  const nodes = [...new Set(rows.map((row) => row.table))];
   return {
-    form: shape.form,
+    form,
     from: startOf(rows),
-    nodes: nodesOf(rows),
+    nodes,
     rows: bound,
     rowsById: firstById(bound),
-    strays: strays.map(({ label, node, table }) => ({ label, node, table })),
-    heads,
+    strays: [],
+    heads: [],
   };
 }
 
-/** The tables of the text that the rows come from. */
-export function nodesOf(rows: readonly KeyedRow[]): readonly Table[] {
-  return [...new Set(rows.map((row) => row.table))];
-}
-
 /** Where the rows begin, the tags before the first row of a table included. */
-export function startOf(rows: readonly KeyedRow[]): number {
+function startOf(rows: readonly KeyedRow[]): number {
   const first = rows[0];
   if (!first) return 0;
   return first.table.rows[0] === first.row ? first.table.from : first.row.from;
 }
 
-export function firstById(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {
+function firstById(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {
   const byId = new Map<string, BoundRow>();
   for (const row of rows) if (!byId.has(row.form.id)) byId.set(row.form.id, row);
   return byId;

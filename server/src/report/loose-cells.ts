@@ -5,6 +5,8 @@ import type { KeyRoles } from "./role-index";
 
 /** The longest line that may be a cell, as in the stacked layout. */
 const LONGEST_CELL = 120;
+/** No figure is as long, not even with its unit, a remark and bars; it spares paragraphs a closer look. */
+const LONGEST_FIGURE = 72;
 /** Fewer figures and labels than these are a list, not a table. */
 const FEWEST_FIGURES = 10;
 const FEWEST_LABELS = 3;
@@ -97,6 +99,7 @@ function cellOf(block: Block, source: string, roles: KeyRoles): LooseCell | unde
 }
 
 function isFigureText(text: string): boolean {
+  if (text.length > LONGEST_FIGURE) return false;
   const { kind } = read(text.replace(TRAILING_BAR, ""));
   return kind === "number" || kind === "placeholder";
 }

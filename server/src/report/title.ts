@@ -12,7 +12,8 @@ const DATED =
   /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
 const UNDATED = /^(.{0,60}?)()()政府信息公开.{0,12}?年度?报告$/u;
 /** Words of documents that speak about reports: notices, news, collections. */
-const ABOUT = /关于|通知|通告|印发|解读|汇总|目录|一览|[发公]布(?:了|[\d〇零○一二])|撰写|编制|格式|模板|培训|《/u;
+const ABOUT =
+  /关于|通知|通告|印发|解读|汇总|目录|一览|[发公]布(?:了|[\d〇零○一二])|撰写|编制|格式|模板|培训|《/u;
 
 /**
  * The title of a report at the start of a document: 某某局2020年政府信息公开工作年度报告, the year first or

@@ -1,21 +1,26 @@
 import { notice2021 } from "../form/source";
-import type { BoundCell, BoundHead, BoundRow, BoundTable } from "../report/bound-report";
+import type { BoundHead, BoundTable } from "../report/bound-report";
 import { visibleSpan } from "../report/cell-edits";
 import { rowWords, tableWords } from "../report/cell-words";
 import { enumerated } from "../report/enumerated";
-import { addHead, addLostTotal, cellsLostWith, headBeside } from "../report/missing-heads";
-import type { Edit } from "../text/edit";
+import {
+  addHead,
+  addLostTotal,
+  cellsLostWith,
+  headBeside,
+  type LostCell,
+} from "../report/missing-heads";
 import { defineRule } from "./rule";
 
 interface Facts {
   readonly table: BoundTable;
   readonly head: BoundHead;
-  readonly lost: readonly { readonly row: BoundRow; readonly cell: BoundCell }[];
+  readonly lost: readonly LostCell[];
 }
 
 /**
  * A table's head names every column. A row that lacks the same cells as its head has them lost for the
- * same cause, and is told with it. Table without any head, as behind a page break, are left alone.
+ * same cause, and is told with it. Tables without any head, as behind a page break, are left alone.
  */
 export const missingColumn = defineRule<Facts>({
   id: "missing-column",
@@ -79,11 +84,8 @@ export const missingColumn = defineRule<Facts>({
     };
   },
   fix({ table, head, lost }) {
-    const heads = head.missing.map((column) => addHead(head, column));
-    const totals = lost.flatMap((each): readonly Edit[] => {
-      const edit = addLostTotal(each, table);
-      return edit ? [edit] : [];
-    });
+    const heads = head.missing.flatMap((column) => addHead(head, column, table));
+    const totals = lost.flatMap((each) => addLostTotal(each, table));
     const names = enumerated(
       head.missing.map(({ label }) => ({ zh: `“${label}”`, en: `“${label}”` })),
       3,

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { openSamples } from "./open-samples";
+import {
+  focusEditor,
+  goToLine,
+  openFile,
+  openQuickFixes,
+  readProblems,
+  runCommand,
+  takeScreenshot,
+} from "./workbench-page";
+
+// The pictures of the two READMEs, taken from the very extension that is tested.
+
+describe("pictures", () => {
+  test.each([
+    { locale: "zh-cn", language: "zh" },
+    { locale: "en", language: "en" },
+  ])("in $language", async ({ locale, language }) => {
+    const { page, close } = await openSamples({
+      locale,
+      viewport: { width: 1200, height: 760 },
+      settings: { "editor.minimap.enabled": false, "editor.fontSize": 14 },
+    });
+    try {
+      await openFile(page, "mistakes-2019-tabbed.txt");
+      const problems = await readProblems(page, 4);
+      const total = problems.find(({ message }) => message.includes("11+3+1"));
+      expect(total).toBeDefined();
+      await focusEditor(page);
+      await runCommand(page, "workbench.action.closeSidebar");
+      await focusEditor(page);
+      await goToLine(page, total?.line ?? 1, total?.column);
+      await runCommand(page, "editor.action.showHover");
+      await page.locator(".monaco-hover:visible").first().waitFor();
+      expect(await takeScreenshot(page, `problems-${language}`)).toMatch(/\.png$/);
+
+      await page.keyboard.press("Escape");
+      await focusEditor(page);
+      await openQuickFixes(page);
+      expect(await takeScreenshot(page, `quick-fix-${language}`)).toMatch(/\.png$/);
+    } finally {
+      await close();
+    }
+  });
+});
