@@ -12,7 +12,11 @@ if (check && stale.length > 0) {
   process.exitCode = 1;
 } else {
   for (const [path, text] of stale) writeFileSync(path, text);
-  console.log(stale.length === 0 ? "All generated files are up to date." : `Wrote ${stale.map(([path]) => path).join(", ")}.`);
+  console.log(
+    stale.length === 0
+      ? "All generated files are up to date."
+      : `Wrote ${stale.map(([path]) => path).join(", ")}.`,
+  );
 }
 
 /** @param {string} path */

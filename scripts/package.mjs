@@ -18,7 +18,8 @@ const lost = wanted.filter((name) => !found.includes(name));
 if (extra.length > 0 || lost.length > 0) {
   throw new Error(`The package differs from .vscodeignore: too many ${extra}; missing ${lost}`);
 }
-if (packed.length >= MOST_BYTES) throw new Error(`The package has ${packed.length} bytes, ${MOST_BYTES} are allowed`);
+if (packed.length >= MOST_BYTES)
+  throw new Error(`The package has ${packed.length} bytes, ${MOST_BYTES} are allowed`);
 console.log(`${TARGET}: ${found.length} files, ${packed.length} bytes`);
 
 /** The files that .vscodeignore lets in, under the names that vsce gives them. */

@@ -5,7 +5,13 @@ const groups = {
   counts: ["单元格", "Cells"],
   structure: ["结构", "Structure"],
 };
-const levels = { error: "错误 error", warning: "警告 warning", info: "提示 info", hint: "细微 hint", off: "关闭 off" };
+const levels = {
+  error: "错误 error",
+  warning: "警告 warning",
+  info: "提示 info",
+  hint: "细微 hint",
+  off: "关闭 off",
+};
 
 /**
  * RULES.md: every rule with what it looks for, why, by which text, and how it is repaired.
@@ -29,7 +35,8 @@ export async function rulesPage() {
   ];
   for (const [group, [zh, en]] of Object.entries(groups)) {
     lines.push(`## ${zh} · ${en}`, "");
-    for (const rule of rules.filter((/** @type {any} */ each) => each.group === group)) lines.push(...section(rule));
+    for (const rule of rules.filter((/** @type {any} */ each) => each.group === group))
+      lines.push(...section(rule));
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -26,7 +26,9 @@ export async function snippetFiles() {
     /** @type {Record<string, unknown>} */
     const snippets = {};
     for (const edition of [...editions].reverse()) {
-      const years = edition.years.to ? `${edition.years.from}—${edition.years.to}` : `${edition.years.from}年起`;
+      const years = edition.years.to
+        ? `${edition.years.from}—${edition.years.to}`
+        : `${edition.years.from}年起`;
       for (const [layout, zh, en] of layouts) {
         for (const [id, form] of Object.entries(edition.tables)) {
           const [number, digit] = sections[/** @type {keyof typeof sections} */ (id)];

@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 const VITEST_RESULTS = "out/vitest.json";
 const E2E_RESULTS = "out/e2e/results.json";
 const node = process.execPath;
-const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
+const bin = (/** @type {string} */ name) =>
+  `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
 
 /** @type {{ title: string, command: [string, ...string[]], results?: string }[]} */
 const steps = [
@@ -18,7 +19,13 @@ const steps = [
   { title: "build and package", command: [node, "scripts/package.mjs"] },
   {
     title: "unit, corpus, property and protocol tests",
-    command: [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_RESULTS}`],
+    command: [
+      bin("vitest"),
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${VITEST_RESULTS}`,
+    ],
     results: VITEST_RESULTS,
   },
   { title: "benchmark, short", command: [node, "test/bench/bench.mjs", "--short"] },
@@ -33,7 +40,10 @@ for (const { title, command, results } of steps) {
   if (results) rmSync(results, { force: true });
   const [program, ...args] = command;
   const started = Date.now();
-  const { status } = spawnSync(program, args, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(program, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const counts = results ? readCounts(results) : { passed: status === 0 ? 1 : 0, failed: 0 };
   passed += counts.passed;

@@ -18,7 +18,12 @@ export interface StatusParams {
   readonly year?: number;
   /** Who reports, as far as the title tells. */
   readonly body?: string;
-  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly hint: number;
+  };
 }
 
 /** Checks a document although it was not recognised as a report. Notification, client → server. */

@@ -10,7 +10,7 @@ const root = new URL("../../", import.meta.url);
 const grammarFile = "syntaxes/disclosure-report.tmLanguage.json";
 const suffix = ".disclosure-report";
 
-/** A piece of text with what the grammar calls it, the outermost first: `["总计", "keyword.other.total"]`. */
+/** A piece of text with what the grammar calls it, the outermost first: `["总计", "markup.bold.total"]`. */
 type Painted = readonly [text: string, ...scopes: string[]];
 
 let paintLines: (text: string) => readonly (readonly Painted[])[];
@@ -104,7 +104,7 @@ describe("title and headings", () => {
 describe("tables", () => {
   const row = "variable.other.row";
   const figure = "constant.numeric.figure";
-  const total = "constant.numeric.figure.total";
+  const total = ["markup.bold.total", "constant.numeric.figure.total"] as const;
 
   test("tabbed: labels and figures, the tabs untouched", () => {
     expect(paint("\t\t1. 属于国家秘密\t2\t0\t\t2")).toEqual([
@@ -132,7 +132,7 @@ describe("tables", () => {
       ["|", bar],
       ["信息内容", "support.type.head"],
       ["|", bar],
-      ["总计", "keyword.other.total"],
+      ["总计", "markup.bold.total"],
       ["|", bar],
       ["| --- | ---: |", bar],
       ["|", bar],
@@ -146,20 +146,20 @@ describe("tables", () => {
   test("the row of （七）总计 has figures of its own, in one line", () => {
     const painted = paint("(七) 总计\t188\t0\t188").filter(([text]) => text !== "\t");
     expect(painted).toEqual([
-      ["(七) 总计", "meta.row.total", "keyword.other.total"],
-      ["188", "meta.row.total", total],
-      ["0", "meta.row.total", total],
-      ["188", "meta.row.total", total],
+      ["(七) 总计", "meta.row.total", "markup.bold.total"],
+      ["188", "meta.row.total", ...total],
+      ["0", "meta.row.total", ...total],
+      ["188", "meta.row.total", ...total],
     ]);
   });
 
   test("the row of （七）总计 has figures of its own, over lines, and ends with them", () => {
     const lines = paintLines("\t（七）总计\n\t5\n\t\n\t5\n\n\t四、结转下年度继续办理\n\t0");
     expect(lines.map((line) => line.filter(([text]) => text !== "\t"))).toEqual([
-      [["（七）总计", "meta.row.total", "keyword.other.total"]],
-      [["5", "meta.row.total", total]],
+      [["（七）总计", "meta.row.total", "markup.bold.total"]],
+      [["5", "meta.row.total", ...total]],
       [],
-      [["5", "meta.row.total", total]],
+      [["5", "meta.row.total", ...total]],
       [],
       [["四、结转下年度继续办理", row]],
       [["0", figure]],
@@ -224,7 +224,7 @@ function labelsOf({ tables }: Edition): readonly string[] {
 }
 
 function isLabelScope(scope: string): boolean {
-  return /^(variable\.other\.row|support\.type\.head|entity\.name\.type\.part|keyword\.other\.total|comment\.block\.note)$/.test(
+  return /^(variable\.other\.row|support\.type\.head|entity\.name\.type\.part|markup\.bold\.total|comment\.block\.note)$/.test(
     scope,
   );
 }

@@ -26,13 +26,17 @@ export function blankReport(edition: Edition, layout: LayoutId, latest: number):
   const heading = headingWriter(layout);
   const line = paragraphWriter(layout);
   const lines = [
-    heading.title(`\${1:单位名称}\${2|${reportYears(edition, latest).join(",")}|}年政府信息公开工作年度报告`),
+    heading.title(
+      `\${1:单位名称}\${2|${reportYears(edition, latest).join(",")}|}年政府信息公开工作年度报告`,
+    ),
     line(
       "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。本报告所列数据的统计期限自$2年1月1日起至$2年12月31日止。",
     ),
     ...edition.sections.flatMap((section) => [
       heading.section(`${ORDINALS[section.ordinal - 1]}、${section.title}`),
-      ...(section.table ? [tableText(edition.tables[section.table], layout, stops)] : sectionText(section, edition, stops).map(line)),
+      ...(section.table
+        ? [tableText(edition.tables[section.table], layout, stops)]
+        : sectionText(section, edition, stops).map(line)),
     ]),
   ];
   return `${lines.join("\n\n")}\n$0`;
@@ -81,8 +85,14 @@ export function yearToReport(today: Date): number {
 }
 
 function headingWriter(layout: LayoutId) {
-  const [title, section] = { pipe: ["# ", "## "], html: ["<h1>", "<h2>"], tabbed: ["", ""], stacked: ["", ""] }[layout];
-  const close = (tag: string | undefined) => (layout === "html" ? (tag ?? "").replace("<", "</") : "");
+  const [title, section] = {
+    pipe: ["# ", "## "],
+    html: ["<h1>", "<h2>"],
+    tabbed: ["", ""],
+    stacked: ["", ""],
+  }[layout];
+  const close = (tag: string | undefined) =>
+    layout === "html" ? (tag ?? "").replace("<", "</") : "";
   return {
     title: (text: string) => `${title}${text}${close(title)}`,
     section: (text: string) => `${section}${text}${close(section)}`,

@@ -33,17 +33,25 @@ const LONGEST_WORD = 12;
  * Blank tables, on an empty line or behind a word, in a section that has yet to get its table; a whole
  * report in an empty document. Layouts come in the order in which the report already uses them.
  */
-export function completion({ report, recognition }: Analysis, offset: number, today: Date): readonly Suggestion[] {
+export function completion(
+  { report, recognition }: Analysis,
+  offset: number,
+  today: Date,
+): readonly Suggestion[] {
   const { text } = report.tree;
   const line = wordsOfLine(text, offset);
   if (!line) return [];
-  if (isBlank(text, 0, line.from) && isBlank(text, line.to, text.length)) return wholeReports(line, yearToReport(today));
+  if (isBlank(text, 0, line.from) && isBlank(text, line.to, text.length))
+    return wholeReports(line, yearToReport(today));
   if (recognition.kind !== "report") return [];
   const table = expectedTable(report, offset);
   if (!table) return [];
   const form = report.edition.tables[table];
   return layoutsFor(report).map((layout) => ({
-    label: { zh: `空白表：${form.name.zh}（${layoutWords[layout].zh}）`, en: `Blank ${form.name.en} (${layoutWords[layout].en})` },
+    label: {
+      zh: `空白表：${form.name.zh}（${layoutWords[layout].zh}）`,
+      en: `Blank ${form.name.en} (${layoutWords[layout].en})`,
+    },
     detail: editionWords(report.edition),
     snippet: blankTable(form, layout),
     filter: `空白表 ${form.name.zh} blank table ${table}`,
@@ -55,7 +63,10 @@ function wholeReports(line: Span, year: number): readonly Suggestion[] {
   const layouts: readonly LayoutId[] = ["tabbed", "pipe", "html"];
   return [...editions].reverse().flatMap((edition) =>
     layouts.map((layout) => ({
-      label: { zh: `空白年报（${layoutWords[layout].zh}）`, en: `Blank annual report (${layoutWords[layout].en})` },
+      label: {
+        zh: `空白年报（${layoutWords[layout].zh}）`,
+        en: `Blank annual report (${layoutWords[layout].en})`,
+      },
       detail: editionWords(edition),
       snippet: blankReport(edition, layout, year),
       filter: "空白年报 政府信息公开工作年度报告 blank report",
@@ -73,7 +84,9 @@ function expectedTable({ sections, tables }: BoundReport, offset: number): Table
 
 function layoutsFor({ tables, tree }: BoundReport): readonly LayoutId[] {
   const used = [...tables.values()].flatMap((table) => table.nodes.map((node) => node.layout));
-  const likely: LayoutId[] = /^#{1,6} /m.test(tree.text) ? ["pipe", "html", "tabbed"] : ["tabbed", "pipe", "html"];
+  const likely: LayoutId[] = /^#{1,6} /m.test(tree.text)
+    ? ["pipe", "html", "tabbed"]
+    : ["tabbed", "pipe", "html"];
   return [...new Set([...used, ...likely, "stacked" as const])];
 }
 
@@ -84,10 +97,15 @@ function wordsOfLine(text: string, offset: number): Span | undefined {
   const end = feed < 0 ? text.length : feed;
   let from = start;
   while (from < offset && (text[from] === " " || text[from] === "\t")) from++;
-  return offset - from <= LONGEST_WORD && isBlank(text, offset, end) ? { from, to: offset } : undefined;
+  return offset - from <= LONGEST_WORD && isBlank(text, offset, end)
+    ? { from, to: offset }
+    : undefined;
 }
 
 function editionWords({ id, years }: Edition): Words {
-  const zh = years.to === undefined ? `${years.from}年起使用的格式` : `${years.from}、${years.to}年使用的格式`;
+  const zh =
+    years.to === undefined
+      ? `${years.from}年起使用的格式`
+      : `${years.from}、${years.to}年使用的格式`;
   return { zh, en: `edition ${id}` };
 }

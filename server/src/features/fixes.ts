@@ -55,16 +55,26 @@ export interface Recomputed {
 export function recompute({ report }: Analysis, scope: Scope, offset: number): Recomputed {
   const checked = checkIdentities(report);
   const inScope = scopeOf(report, scope, offset);
-  const totals: Totals = new Map([...computeTotals(checked)].filter(([cell]) => cell.node && inScope(cell.node)));
+  const totals: Totals = new Map(
+    [...computeTotals(checked)].filter(([cell]) => cell.node && inScope(cell.node)),
+  );
   const unknown = checked.filter(({ identity, left, difference }) => {
     const cell = left[0];
     if (identity.kind === "balance" || difference !== undefined || !cell) return false;
     return !totals.has(cell) && (cell.node === undefined ? scope === "report" : inScope(cell.node));
   });
-  return { edits: totalEdits(totals), written: totals.size, unknown: new Set(unknown.map(({ left }) => left[0])).size };
+  return {
+    edits: totalEdits(totals),
+    written: totals.size,
+    unknown: new Set(unknown.map(({ left }) => left[0])).size,
+  };
 }
 
-function scopeOf({ tables }: Analysis["report"], scope: Scope, offset: number): (span: Span) => boolean {
+function scopeOf(
+  { tables }: Analysis["report"],
+  scope: Scope,
+  offset: number,
+): (span: Span) => boolean {
   if (scope === "report") return () => true;
   const at = { from: offset, to: offset };
   for (const table of tables.values()) {

@@ -29,13 +29,23 @@ export function row(
   label: string,
   english: string,
   source: Words,
-  more: { part?: string; under?: readonly string[]; variants?: readonly string[]; insteadOf?: string } = {},
+  more: {
+    part?: string;
+    under?: readonly string[];
+    variants?: readonly string[];
+    insteadOf?: string;
+  } = {},
 ): RowForm {
   const { part = "all", under = [], variants = [], insteadOf } = more;
   return { id, part, label, english, source, under, variants, insteadOf };
 }
 
-export function part(id: string, columns: readonly ColumnForm[], title?: string, ...variants: string[]): PartForm {
+export function part(
+  id: string,
+  columns: readonly ColumnForm[],
+  title?: string,
+  ...variants: string[]
+): PartForm {
   return { id, columns, title: title === undefined ? undefined : { label: title, variants } };
 }
 

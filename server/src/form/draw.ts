@@ -31,15 +31,24 @@ function runLength(rows: readonly RowForm[], index: number, depth: number): numb
 }
 
 /** Table 2: every part under its own title and heads, on a grid of four columns. */
-export function drawParts(table: TableId, parts: readonly PartForm[], rows: readonly RowForm[]): Drawing {
+export function drawParts(
+  table: TableId,
+  parts: readonly PartForm[],
+  rows: readonly RowForm[],
+): Drawing {
   const lines: (readonly DrawnCell[])[] = [];
   for (const part of parts) {
     const spans = columnSpans(part.columns.length);
     if (part.title) lines.push([words(part.title.label, 4)]);
-    lines.push([words("信息内容"), ...part.columns.map((column, at) => words(column.label, spans[at]))]);
+    lines.push([
+      words("信息内容"),
+      ...part.columns.map((column, at) => words(column.label, spans[at])),
+    ]);
     for (const row of rows) {
       if (row.part !== part.id || row.insteadOf !== undefined) continue;
-      const figures = part.columns.map((column, at) => figure(cellId(table, row.id, column.id), spans[at]));
+      const figures = part.columns.map((column, at) =>
+        figure(cellId(table, row.id, column.id), spans[at]),
+      );
       lines.push([words(row.label), ...figures]);
     }
   }

@@ -11,7 +11,8 @@ export const editions: readonly Edition[] = [edition2019, edition2021];
 /** The edition in force for a report year; the newest one when the year is unknown. */
 export function editionOf(year: number | undefined): Edition {
   const inForce = editions.find(
-    ({ years }) => year !== undefined && year >= years.from && (years.to === undefined || year <= years.to),
+    ({ years }) =>
+      year !== undefined && year >= years.from && (years.to === undefined || year <= years.to),
   );
   return inForce ?? edition2021;
 }

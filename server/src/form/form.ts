@@ -107,5 +107,15 @@ export interface Identity {
 
 /** A cell of the drawing: words of the form, or a figure's place. */
 export type DrawnCell =
-  | { readonly kind: "label"; readonly text: string; readonly columns: number; readonly rows: number }
-  | { readonly kind: "figure"; readonly cell: CellId; readonly columns: number; readonly rows: number };
+  | {
+      readonly kind: "label";
+      readonly text: string;
+      readonly columns: number;
+      readonly rows: number;
+    }
+  | {
+      readonly kind: "figure";
+      readonly cell: CellId;
+      readonly columns: number;
+      readonly rows: number;
+    };

@@ -63,7 +63,11 @@ function covers(wanted: string, kind: string): boolean {
 }
 
 /** Edits for the version that they were computed from, where the client can check it. */
-function toWorkspaceEdit(server: Server, document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+function toWorkspaceEdit(
+  server: Server,
+  document: TextDocument,
+  edits: readonly Edit[],
+): WorkspaceEdit {
   const textEdits = toTextEdits(document, edits);
   if (!server.client.documentChanges) return { changes: { [document.uri]: textEdits } };
   const change: TextDocumentEdit = {

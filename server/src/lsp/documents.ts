@@ -1,7 +1,7 @@
 import {
   type Connection,
-  TextDocumentSyncKind,
   type TextDocumentContentChangeEvent,
+  TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -37,7 +37,8 @@ export class Documents {
   constructor(analyze: Analyzer) {
     this.#analyze = analyze;
     this.all = new TextDocuments({
-      create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+      create: (uri, languageId, version, content) =>
+        TextDocument.create(uri, languageId, version, content),
       update: (document, changes, version) => {
         const updated = TextDocument.update(document, changes, version);
         this.#noteEdit(updated, changes);
@@ -56,7 +57,10 @@ export class Documents {
     if (!document) return undefined;
     const known = this.#kept.get(uri);
     const forced = this.#forced.has(uri);
-    const fresh = known?.version === document.version && known.levels === this.levels && known.forced === forced;
+    const fresh =
+      known?.version === document.version &&
+      known.levels === this.levels &&
+      known.forced === forced;
     // A client may send two texts under one version; the text decides.
     const text = document.getText();
     if (known && fresh && known.text === text) return { document, analysis: known.analysis };

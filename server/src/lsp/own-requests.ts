@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { BLANK, type BlankResult, CHECK_ANYWAY, RECOMPUTE, type RecomputeResult } from "../contract";
+import {
+  BLANK,
+  type BlankResult,
+  CHECK_ANYWAY,
+  RECOMPUTE,
+  type RecomputeResult,
+} from "../contract";
 import { blankReport, blankTable, yearToReport } from "../features/blank";
 import { recompute } from "../features/fixes";
 import { editionById } from "../form/editions";

@@ -101,14 +101,18 @@ export class Publisher {
     const before = this.#shown.get(uri);
     if (!edit || !before || this.#settings().typingPause === 0) return new Set();
     return new Set(
-      findings.filter((finding) => touches(finding.span, edit) && !before.findings.has(identityOf(finding))),
+      findings.filter(
+        (finding) => touches(finding.span, edit) && !before.findings.has(identityOf(finding)),
+      ),
     );
   }
 
   #send({ document, analysis }: Analyzed, findings: readonly Finding[]): void {
     const { uri, version } = document;
     const { language } = this.#settings();
-    const diagnostics: Diagnostic[] = findings.map((finding) => toDiagnostic(document, finding, language));
+    const diagnostics: Diagnostic[] = findings.map((finding) =>
+      toDiagnostic(document, finding, language),
+    );
     this.#shown.set(uri, { findings: new Set(findings.map(identityOf)) });
     this.#connection.sendDiagnostics({ uri, version, diagnostics });
     const { report, recognition } = analysis;

@@ -34,7 +34,10 @@ export function serve(connection: Connection): void {
     for (const complaint of checked.complaints) {
       const message = complaint[settings.language];
       if (!complained.has(message)) {
-        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        });
       }
       complained.add(message);
     }
@@ -62,7 +65,9 @@ export function serve(connection: Connection): void {
     try {
       if (!pullsSettings) return;
       await pull();
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: SETTINGS_SECTION,
+      });
     } finally {
       publisher.start();
     }
@@ -95,6 +100,7 @@ function settingsAtStart({ initializationOptions }: InitializeParams): unknown {
 }
 
 function sectionOf(settings: unknown): unknown {
-  if (typeof settings !== "object" || settings === null || !(SETTINGS_SECTION in settings)) return undefined;
+  if (typeof settings !== "object" || settings === null || !(SETTINGS_SECTION in settings))
+    return undefined;
   return settings[SETTINGS_SECTION];
 }

@@ -30,9 +30,15 @@ export function checkSettings(
 ): { readonly settings: Settings; readonly complaints: readonly Words[] } {
   const complaints: Words[] = [];
   const section = isRecord(raw) ? raw : {};
-  if (raw !== undefined && raw !== null && !isRecord(raw)) complaints.push(complaint("disclosureReport", raw));
+  if (raw !== undefined && raw !== null && !isRecord(raw))
+    complaints.push(complaint("disclosureReport", raw));
   const language = checked(schemas.language, "language", section["language"], complaints) ?? "auto";
-  const typingPause = checked(schemas.typingPause, "typingPause", section["typingPause"], complaints);
+  const typingPause = checked(
+    schemas.typingPause,
+    "typingPause",
+    section["typingPause"],
+    complaints,
+  );
   return {
     settings: {
       language: language === "auto" ? languageOf(locale) : language,
@@ -64,7 +70,12 @@ function checkLevels(raw: unknown, complaints: Words[]): Levels {
   return levels;
 }
 
-function checked<T>(schema: z.ZodMiniType<T>, key: string, value: unknown, complaints: Words[]): T | undefined {
+function checked<T>(
+  schema: z.ZodMiniType<T>,
+  key: string,
+  value: unknown,
+  complaints: Words[],
+): T | undefined {
   const parsed = schema.safeParse(value ?? undefined);
   if (parsed.success) return parsed.data;
   complaints.push(complaint(key, value));
@@ -77,7 +88,10 @@ const LONGEST_QUOTE = 60;
 function complaint(key: string, value: unknown): Words {
   const name = key === "disclosureReport" ? key : `disclosureReport.${key}`;
   if (value === undefined) {
-    return { zh: `设置 ${name}：没有这条规则，已忽略。`, en: `Setting ${name}: there is no such rule; it is ignored.` };
+    return {
+      zh: `设置 ${name}：没有这条规则，已忽略。`,
+      en: `Setting ${name}: there is no such rule; it is ignored.`,
+    };
   }
   const shown = (JSON.stringify(value) ?? String(value)).slice(0, LONGEST_QUOTE);
   return {

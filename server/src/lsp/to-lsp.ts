@@ -28,7 +28,11 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.insert }));
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding, language: Language): Diagnostic {
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  language: Language,
+): Diagnostic {
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.level],

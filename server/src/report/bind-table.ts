@@ -191,16 +191,13 @@ function sortRow(shape: TableShape, keyed: KeyedRow, sorted: Sorted): void {
     } else if (shape.groups.lookUp(key, text)) group = true;
     if (read(text).kind === "unreadable") lastWords = at;
   }
-  const figures = row.cells
-    .slice(Math.max(labelAt, lastWords) + 1)
-    .filter((cell) => isFigure(cell)).length;
   const label = row.cells[labelAt];
   if (match && label && (row.cells.length > labelAt + 1 || !group)) {
     sorted.labelled.push({ keyed, shape: match.value, quality: match.quality, label, labelAt });
     return;
   }
   const words = row.cells[lastWords];
-  if (!words || figures === 0) return;
+  if (!words || !row.cells.slice(Math.max(labelAt, lastWords) + 1).some(isFigure)) return;
   const key = keys[lastWords] ?? "";
   const known = shape.groups.lookUp(key, words.text);
   if (known?.value === "local") return;

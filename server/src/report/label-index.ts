@@ -52,7 +52,7 @@ export function createLabelIndex<T>(
 
   const lookUp = (key: string, text: string): LabelMatch<T> | undefined => {
     const direct = byKey.get(key);
-    if (direct) return direct;
+    if (direct || byKey.size === 0) return direct;
     const plain = withoutGloss(text);
     const bare = withoutNumber(plain);
     if (plain !== text) {

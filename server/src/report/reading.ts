@@ -60,6 +60,8 @@ const placeholders = new Set([
   "//",
   "-/-",
 ]);
+/** So that labels, which are longer, need not be looked up. */
+const LONGEST_PLACEHOLDER = Math.max(...Array.from(placeholders, ({ length }) => length));
 
 /** A figure with more digits than this cannot be added exactly and is none that a report could state. */
 const MOST_DIGITS = 15;
@@ -82,7 +84,7 @@ export function read(text: string): Reading {
   if (text === "") return BLANK;
   const plain = readDigits(text);
   if (plain) return plain;
-  if (placeholders.has(text)) return PLACEHOLDER;
+  if (text.length <= LONGEST_PLACEHOLDER && placeholders.has(text)) return PLACEHOLDER;
   if (text.length > LONGEST_FIGURE || !opensFigure(text.charCodeAt(0))) return UNREADABLE;
   return readFigure(text);
 }

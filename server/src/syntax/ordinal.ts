@@ -30,7 +30,9 @@ export function readOrdinal(text: string, from: number, to: number): Ordinal | u
   if (part) {
     if (!text.startsWith("部分", mark)) return undefined;
     const behind = skipSpace(text, mark + 2, to);
-    const textFrom = "、：:".includes(text[behind] ?? "?") ? skipSpace(text, behind + 1, to) : behind;
+    const textFrom = "、：:".includes(text[behind] ?? "?")
+      ? skipSpace(text, behind + 1, to)
+      : behind;
     return { value, span, textFrom };
   }
   if (!"、.．，,".includes(text[mark] ?? "?")) return undefined;

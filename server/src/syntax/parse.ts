@@ -17,7 +17,8 @@ const LONGEST_MARKED_HEADING = 200;
  */
 export function parse(text: string): SyntaxTree {
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
-  if (isHtmlDocument(text, start)) return { text, blocks: readHtml(text, start, "document").blocks };
+  if (isHtmlDocument(text, start))
+    return { text, blocks: readHtml(text, start, "document").blocks };
   const blocks: Block[] = [];
   let at = start;
   while (at < text.length) at = readBlock(text, lineAt(text, at), blocks);
@@ -107,5 +108,10 @@ function paragraphOf(text: string, line: Line): Block {
     const inner = headingOf(text, line.inkFrom + 2, line.inkTo - 2);
     if (inner.ordinal !== undefined) return inner;
   }
-  return { kind: "paragraph", from: line.inkFrom, to: line.inkTo, text: text.slice(line.inkFrom, line.inkTo) };
+  return {
+    kind: "paragraph",
+    from: line.inkFrom,
+    to: line.inkTo,
+    text: text.slice(line.inkFrom, line.inkTo),
+  };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Workbench } from "../vscode/workbench.mjs";
 import { openSamples } from "./open-samples";
+import { findTotalOfFirstRow } from "./sample-places";
 import {
   chooseQuickFix,
   focusEditor,
@@ -30,7 +31,7 @@ describe("an author", () => {
   test("types a wrong figure, sees the squiggle and the problem, and lets it be corrected", async () => {
     const { page } = workbench;
     await openFile(page, "correct-2019-tabbed.txt");
-    const { line, column, length } = await totalOfFirstRow();
+    const { line, column, length } = await findTotalOfFirstRow("correct-2019-tabbed.txt");
     await goToLine(page, line, column);
     await selectRight(page, length);
     await typeText(page, "987");
@@ -76,7 +77,7 @@ describe("an author", () => {
     await openFile(page, "mistakes-2019-tabbed.txt");
     await waitForSquiggles(page, "warning", 1);
     await status.hover();
-    await expect.poll(() => hover.innerText()).toMatch(/Annual report for 2020 · 2019 form/);
+    await expect.poll(() => hover.textContent()).toMatch(/Annual report for 2020 · 2019 form/);
 
     await runCommand(page, "workbench.action.files.newUntitledFile");
     await focusEditor(page);
@@ -86,22 +87,8 @@ describe("an author", () => {
     );
     await page.mouse.move(0, 0);
     await status.hover();
-    await expect.poll(() => hover.innerText()).toContain("Not recognised as an annual report");
+    await expect.poll(() => hover.textContent()).toContain("Not recognised as an annual report");
     await hover.getByText("Check Anyway").click();
     await waitForSquiggles(page, "error", 2);
   });
 });
-
-/** Where 总计 of row 一 stands in the tabbed sample, counted from 1. */
-async function totalOfFirstRow() {
-  const { readFile } = await import("node:fs/promises");
-  const text = await readFile(
-    new URL("../../../samples/correct-2019-tabbed.txt", import.meta.url),
-    "utf8",
-  );
-  const lines = text.split("\n").map((line) => line.trimEnd());
-  const row = lines.findIndex((line) => line.startsWith("一、本年新收"));
-  const line = lines[row] ?? "";
-  const column = line.lastIndexOf("\t") + 1;
-  return { line: row + 1, column: column + 1, length: line.length - column };
-}

@@ -6,17 +6,31 @@ import { casesTable } from "./cases-table";
 import { requestsTable } from "./requests-table";
 import { sections } from "./sections";
 
-const amountVariants = ["采购总金额（万元，保留四位小数）", "采购总金额（单位：万元，保留4位小数）", "采购总金额（单位：万元）", "采购金额"];
+const amountVariants = [
+  "采购总金额（万元，保留四位小数）",
+  "采购总金额（单位：万元，保留4位小数）",
+  "采购总金额（单位：万元）",
+  "采购金额",
+];
 
 const flow = [
   column("made", "本年新制作数量", "made this year", { variants: ["本年新制作", "本年制作数量"] }),
-  column("published", "本年新公开数量", "published this year", { variants: ["本年新公开", "本年公开数量"] }),
-  column("in-force", "对外公开总数量", "published in all", { variants: ["对外公开总数", "对外公开数量"] }),
+  column("published", "本年新公开数量", "published this year", {
+    variants: ["本年新公开", "本年公开数量"],
+  }),
+  column("in-force", "对外公开总数量", "published in all", {
+    variants: ["对外公开总数", "对外公开数量"],
+  }),
 ];
 
 const items = [
-  column("last-year", "上一年项目数量", "items last year", { variants: ["上年项目数量", "上一年数量"] }),
-  column("change", "本年增/减", "change this year", { measure: "change", variants: ["本年增/减数", "本年增减数量", "本年增/"] }),
+  column("last-year", "上一年项目数量", "items last year", {
+    variants: ["上年项目数量", "上一年数量"],
+  }),
+  column("change", "本年增/减", "change this year", {
+    measure: "change",
+    variants: ["本年增/减数", "本年增减数量", "本年增/"],
+  }),
 ];
 
 const decisions = column("decisions", "处理决定数量", "decisions", { variants: ["处理决定数"] });
@@ -29,8 +43,13 @@ const proactiveParts: readonly PartForm[] = [
   part(
     "20-9",
     [
-      column("projects", "采购项目数量", "procurement projects", { variants: ["采购项目数", "项目数量"] }),
-      column("amount", "采购总金额", "amount of procurement", { measure: "amount", variants: amountVariants }),
+      column("projects", "采购项目数量", "procurement projects", {
+        variants: ["采购项目数", "项目数量"],
+      }),
+      column("amount", "采购总金额", "amount of procurement", {
+        measure: "amount",
+        variants: amountVariants,
+      }),
     ],
     "第二十条第（九）项",
     "第二十条（九）项",
@@ -62,7 +81,10 @@ const proactiveRows: readonly RowForm[] = [
   }),
   row("penalties", "行政处罚", "penalties", article(20, 6), { part: "20-6" }),
   row("coercion", "行政强制", "coercive measures", article(20, 6), { part: "20-6" }),
-  row("fees", "行政事业性收费", "administrative fees", article(20, 8), { part: "20-8", variants: ["行政事业收费"] }),
+  row("fees", "行政事业性收费", "administrative fees", article(20, 8), {
+    part: "20-8",
+    variants: ["行政事业收费"],
+  }),
   row("procurement", "政府集中采购", "central procurement", article(20, 9), { part: "20-9" }),
 ];
 
@@ -72,32 +94,72 @@ const unable = [result, "（四）无法提供"];
 const unhandled = [result, "（五）不予处理"];
 
 const requestsRows: readonly RowForm[] = [
-  row("new", "一、本年新收政府信息公开申请数量", "new requests", article(27), { variants: ["本年新收政府信息公开申请数"] }),
+  row("new", "一、本年新收政府信息公开申请数量", "new requests", article(27), {
+    variants: ["本年新收政府信息公开申请数"],
+  }),
   row("carried-in", "二、上年结转政府信息公开申请数量", "carried in from last year", article(33), {
     variants: ["上年结转政府信息公开申请数"],
   }),
   row("granted", "（一）予以公开", "granted", article(36, 1, 2), { under: [result] }),
-  row("partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "partly granted", article(37), { under: [result] }),
+  row(
+    "partial",
+    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+    "partly granted",
+    article(37),
+    { under: [result] },
+  ),
   row("secret", "1.属于国家秘密", "state secrets", article(14), { under: denied }),
   row("law", "2.其他法律行政法规禁止公开", "barred by other laws", article(14), { under: denied }),
-  row("safety", "3.危及“三安全一稳定”", "endangers the three securities and stability", article(14), { under: denied }),
-  row("third-party", "4.保护第三方合法权益", "rights of third parties", article(15), { under: denied }),
+  row(
+    "safety",
+    "3.危及“三安全一稳定”",
+    "endangers the three securities and stability",
+    article(14),
+    { under: denied },
+  ),
+  row("third-party", "4.保护第三方合法权益", "rights of third parties", article(15), {
+    under: denied,
+  }),
   row("internal", "5.属于三类内部事务信息", "internal affairs", article(16), { under: denied }),
-  row("process", "6.属于四类过程性信息", "information of a process", article(16), { under: denied }),
+  row("process", "6.属于四类过程性信息", "information of a process", article(16), {
+    under: denied,
+  }),
   row("enforcement", "7.属于行政执法案卷", "files of enforcement", article(16), { under: denied }),
-  row("admin-query", "8.属于行政查询事项", "matters of administrative query", article(36, 7), { under: denied }),
+  row("admin-query", "8.属于行政查询事项", "matters of administrative query", article(36, 7), {
+    under: denied,
+  }),
   row("not-held", "1.本机关不掌握相关政府信息", "not held", article(36, 4, 5), { under: unable }),
-  row("needs-making", "2.没有现成信息需要另行制作", "would have to be made", article(38), { under: unable }),
-  row("unclear", "3.补正后申请内容仍不明确", "unclear after correction", article(30), { under: unable }),
-  row("petition", "1.信访举报投诉类申请", "petitions and complaints", article(39), { under: unhandled }),
-  row("repeat", "2.重复申请", "repeated requests", article(36, 6), { under: unhandled }),
-  row("publication", "3.要求提供公开出版物", "asks for publications", article(39), { under: unhandled }),
-  row("abusive", "4.无正当理由大量反复申请", "abusive requests", article(35), { under: unhandled }),
-  row("confirm", "5.要求行政机关确认或重新出具已获取信息", "asks to confirm what was given", notice, {
+  row("needs-making", "2.没有现成信息需要另行制作", "would have to be made", article(38), {
+    under: unable,
+  }),
+  row("unclear", "3.补正后申请内容仍不明确", "unclear after correction", article(30), {
+    under: unable,
+  }),
+  row("petition", "1.信访举报投诉类申请", "petitions and complaints", article(39), {
     under: unhandled,
   }),
-  row("other", "（六）其他处理", "handled otherwise", notice, { under: [result], variants: ["（六）其他"] }),
-  row("total", "（七）总计", "total of outcomes", notice, { under: [result], variants: ["（七）合计", "总计", "合计"] }),
+  row("repeat", "2.重复申请", "repeated requests", article(36, 6), { under: unhandled }),
+  row("publication", "3.要求提供公开出版物", "asks for publications", article(39), {
+    under: unhandled,
+  }),
+  row("abusive", "4.无正当理由大量反复申请", "abusive requests", article(35), { under: unhandled }),
+  row(
+    "confirm",
+    "5.要求行政机关确认或重新出具已获取信息",
+    "asks to confirm what was given",
+    notice,
+    {
+      under: unhandled,
+    },
+  ),
+  row("other", "（六）其他处理", "handled otherwise", notice, {
+    under: [result],
+    variants: ["（六）其他"],
+  }),
+  row("total", "（七）总计", "total of outcomes", notice, {
+    under: [result],
+    variants: ["（七）合计", "总计", "合计"],
+  }),
   row("carried-out", "四、结转下年度继续办理", "carried out to next year", article(33), {
     variants: ["结转下年继续办理", "结转下一年度继续办理"],
   }),

@@ -43,7 +43,12 @@ export function casesTable(edition: EditionId, source: Words): TableForm {
         outcomes.slice(0, 4).map(([id]) => cell(`${block}.${id}`)),
       ),
     ),
-    groups: [label("行政复议"), label("行政诉讼"), label("未经复议直接起诉", "未经行政复议直接起诉"), label("复议后起诉", "经复议后起诉")],
+    groups: [
+      label("行政复议"),
+      label("行政诉讼"),
+      label("未经复议直接起诉", "未经行政复议直接起诉"),
+      label("复议后起诉", "经复议后起诉"),
+    ],
     local: [],
     drawing: [
       [words("行政复议", 5), words("行政诉讼", 10)],

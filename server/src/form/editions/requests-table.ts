@@ -9,7 +9,10 @@ const applicants: readonly ColumnForm[] = [
   column("natural-person", "自然人", "natural persons"),
   column("company", "商业企业", "companies", { group, variants: ["企业", "商业企"] }),
   column("research", "科研机构", "research institutions", { group, variants: ["科研企业"] }),
-  column("welfare", "社会公益组织", "public welfare organisations", { group, variants: ["公益组织"] }),
+  column("welfare", "社会公益组织", "public welfare organisations", {
+    group,
+    variants: ["公益组织"],
+  }),
   column("legal-service", "法律服务机构", "legal service institutions", { group }),
   column("other", "其他", "other organisations", { group }),
   column("total", "总计", "total", { variants: ["合计"] }),
@@ -22,7 +25,11 @@ const result = "三、本年度办理结果";
  * (the column's name), each column's outcomes add up to （七）总计, and, as the table's note prints it, 第一项
  * 加第二项之和等于第三项加第四项之和.
  */
-export function requestsTable(edition: EditionId, source: Words, rows: readonly RowForm[]): TableForm {
+export function requestsTable(
+  edition: EditionId,
+  source: Words,
+  rows: readonly RowForm[],
+): TableForm {
   return {
     id: "requests",
     edition,
@@ -40,7 +47,10 @@ export function requestsTable(edition: EditionId, source: Words, rows: readonly 
     ],
     local: [],
     drawing: [
-      [words("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), words("申请人情况", 7)],
+      [
+        words("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3),
+        words("申请人情况", 7),
+      ],
       [words("自然人", 1, 2), words(group, 5), words("总计", 1, 2)],
       applicants.filter((each) => each.group !== undefined).map((each) => words(each.label)),
       ...drawLabelledRows(

@@ -45,7 +45,9 @@ export function isTabbedRow(text: string, line: Line): boolean {
   if (hasInnerTab(text, line)) return true;
   if (isBlankLine(line) || line.inkFrom > line.from) return false;
   const next = line.next < text.length ? lineAt(text, line.next) : undefined;
-  return tabs > 1 && next !== undefined && hasInnerTab(text, next) && countTabs(text, next) <= MOST_CELLS;
+  return (
+    tabs > 1 && next !== undefined && hasInnerTab(text, next) && countTabs(text, next) <= MOST_CELLS
+  );
 }
 
 /** Reads the table whose first row is the given line. */
@@ -102,7 +104,16 @@ export function readCell(text: string, slotFrom: number, slotTo: number): Cell {
   const inkFrom = skipSpace(text, slotFrom, slotTo);
   const from = inkFrom === slotTo ? slotFrom : inkFrom;
   const to = inkFrom === slotTo ? slotFrom : trimEnd(text, inkFrom, slotTo);
-  return { from, to, text: text.slice(from, to), slotFrom, slotTo, columns: 1, rows: 1, pieces: undefined };
+  return {
+    from,
+    to,
+    text: text.slice(from, to),
+    slotFrom,
+    slotTo,
+    columns: 1,
+    rows: 1,
+    pieces: undefined,
+  };
 }
 
 /**
