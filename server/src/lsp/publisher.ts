@@ -64,7 +64,10 @@ export class Publisher {
   }
 
   #publishDue(): void {
-    if (this.#arrived) return this.#schedule();
+    if (this.#arrived) {
+      this.#schedule();
+      return;
+    }
     this.#scheduled = false;
     const due = [...this.#due];
     this.#due.clear();

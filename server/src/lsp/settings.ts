@@ -32,17 +32,12 @@ export function checkSettings(
   const section = isRecord(raw) ? raw : {};
   if (raw !== undefined && raw !== null && !isRecord(raw))
     complaints.push(complaint("disclosureReport", raw));
-  const language = checked(schemas.language, "language", section["language"], complaints) ?? "auto";
-  const typingPause = checked(
-    schemas.typingPause,
-    "typingPause",
-    section["typingPause"],
-    complaints,
-  );
+  const language = checked(schemas.language, "language", section.language, complaints) ?? "auto";
+  const typingPause = checked(schemas.typingPause, "typingPause", section.typingPause, complaints);
   return {
     settings: {
       language: language === "auto" ? languageOf(locale) : language,
-      levels: checkLevels(section["rules"], complaints),
+      levels: checkLevels(section.rules, complaints),
       typingPause: typingPause ?? DEFAULT_PAUSE,
     },
     complaints,

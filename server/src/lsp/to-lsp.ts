@@ -24,8 +24,13 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.from), end: document.positionAt(span.to) };
 }
 
+/** Edits break lines as the document does. */
 export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.insert }));
+  const breaksWithReturn = document.getText().includes("\r\n");
+  return edits.map((edit) => ({
+    range: toRange(document, edit),
+    newText: breaksWithReturn ? edit.insert.replaceAll("\n", "\r\n") : edit.insert,
+  }));
 }
 
 export function toDiagnostic(

@@ -13,12 +13,12 @@ export type Totals = ReadonlyMap<BoundCell, number>;
  */
 export function computeTotals(checked: readonly CheckedIdentity[]): Totals {
   const totals = new Map<BoundCell, number>();
-  const valueOf = (cell: BoundCell) => totals.get(cell) ?? countIn(cell);
+  const figureIn = (cell: BoundCell) => totals.get(cell) ?? countIn(cell);
   // Rows come before columns and the row of （七） is summed once more when its columns are known.
   for (const { identity, left, right } of inOrder(checked)) {
     const cell = left[0];
     if (identity.kind === "balance" || !cell?.node) continue;
-    const parts = right.map(valueOf);
+    const parts = right.map(figureIn);
     if (parts.some((part) => part === undefined)) continue;
     const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
     if (sum < 0 || !Number.isSafeInteger(sum)) continue;

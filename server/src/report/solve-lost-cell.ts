@@ -51,13 +51,13 @@ function solve(
   lost: number,
 ): number | undefined {
   const lostCell = cells[lost];
-  const valueOf = (cell: BoundCell) => {
+  const figureIn = (cell: BoundCell) => {
     const at = cells.indexOf(cell);
     if (at < 0) return countIn(cell) ?? Number.NaN;
     return (at < lost ? counts[at] : counts[at - 1]) ?? Number.NaN;
   };
   const sumOf = (side: readonly BoundCell[]) =>
-    side.reduce((sum, cell) => (cell === lostCell ? sum : sum + valueOf(cell)), 0);
+    side.reduce((sum, cell) => (cell === lostCell ? sum : sum + figureIn(cell)), 0);
   let value: number | undefined;
   for (const { left, right } of identities) {
     const difference = sumOf(left) - sumOf(right);
