@@ -1,5 +1,4 @@
 import { l10n, languages, type TextDocument, type Uri, window } from "vscode";
-import { NotificationType } from "vscode-languageclient";
 import { CHECK_ANYWAY, type CheckAnywayParams } from "../../server/src/contract";
 import { isSentToServer, REPORT_LANGUAGE } from "./documents";
 import type { LanguageServer } from "./language-server";
@@ -11,11 +10,10 @@ export async function checkAnyway(server: LanguageServer, document: TextDocument
   }
 }
 
-const notification = new NotificationType<CheckAnywayParams>(CHECK_ANYWAY);
-
 /** Tells the server alone, which must know the document already. */
 export function askToCheck(server: LanguageServer, uri: Uri): Promise<void> {
-  return server.notify(notification, { uri: uri.toString() });
+  const params: CheckAnywayParams = { uri: uri.toString() };
+  return server.notify(CHECK_ANYWAY, params);
 }
 
 /** The server is told of texts only, not of program code and data, so the author is asked first. */

@@ -1,18 +1,12 @@
 import type { ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { startClient } from "./start-client";
 
 /** Desktop VS Code, and every VS Code whose extensions run in Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("dist/server.js");
-  startClient(context, (id, name, options) => {
-    return new QuietClient(id, name, { module, transport: TransportKind.ipc }, options);
+  startClient(context, async (listener) => {
+    // The library takes longer to load than all the rest together, so it waits until after the activation.
+    const { connectToProcess } = await import("./connect-to-process");
+    return connectToProcess(module, listener);
   });
-}
-
-/** Notes the library's errors in the output only: `language-server.ts` tells the user, in their language. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }

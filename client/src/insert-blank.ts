@@ -6,13 +6,11 @@ import {
   type TextEditor,
   window,
 } from "vscode";
-import { RequestType } from "vscode-languageclient";
 import { BLANK, type BlankParams, type BlankResult } from "../../server/src/contract";
 import { type BlankChoice, choicesFor, type Group } from "./blank-choices";
 import type { LanguageServer } from "./language-server";
 import type { Statuses } from "./statuses";
 
-const request = new RequestType<BlankParams, BlankResult, void>(BLANK);
 const tables = ["proactive", "requests", "cases"] as const;
 
 /** Inserts one of the three tables, empty, with a tab stop for each figure. */
@@ -59,7 +57,7 @@ async function insert(
   params: BlankParams | undefined,
 ): Promise<void> {
   if (!params) return;
-  const { snippet } = await server.request(request, params);
+  const { snippet } = await server.request<BlankResult>(BLANK, params);
   // A tab at the start of a line is an empty cell here, not an indentation that the editor may rewrite.
   await editor.insertSnippet(new SnippetString(snippet), undefined, {
     undoStopBefore: true,

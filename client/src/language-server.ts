@@ -1,65 +1,62 @@
-import {
-  type Disposable,
-  EventEmitter,
-  type LogOutputChannel,
-  l10n,
-  window,
-  workspace,
-} from "vscode";
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  type NotificationType,
-  type RequestType,
-  RevealOutputChannelOn,
-  State,
-} from "vscode-languageclient";
-import { SETTINGS_SECTION, STATUS, type StatusParams } from "../../server/src/contract";
-import { createCrashHandler } from "./crash-handler";
-import { languages } from "./documents";
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from "vscode";
+import type { StatusParams } from "../../server/src/contract";
+import { createCrashLimit } from "./crash-limit";
 
-export type CreateClient = (
-  id: string,
-  name: string,
-  options: LanguageClientOptions,
-) => BaseLanguageClient;
+/** One server and the way to it. */
+export interface Connection {
+  request<R>(method: string, params: unknown): Promise<R>;
+  notify(method: string, params: unknown): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** What a connection reports while it lasts. */
+export interface ServerListener {
+  readonly output: LogOutputChannel;
+  entered(state: ServerState | "failed"): void;
+  status(status: StatusParams): void;
+  /** The server has ended by itself; answers what is to be done. */
+  crashed(): "restart" | "give up";
+}
+
+/** Starts a server; what is heard of it goes to the listener. */
+export type Connect = (listener: ServerListener) => Promise<Connection>;
 
 export type ServerState = "starting" | "running" | "stopped";
 
 /**
- * The language server through its whole life, over crashes and restarts. Says itself when it does not start
- * or is given up.
+ * The language server through its whole life, over crashes and restarts. Tells the user itself when it does
+ * not start, ends by itself or is given up.
  */
 export class LanguageServer implements Disposable {
-  readonly output: LogOutputChannel;
-  readonly #createClient: CreateClient;
+  readonly output = window.createOutputChannel(l10n.t("Disclosure Report"), { log: true });
+  readonly #connect: Connect;
   readonly #states = new EventEmitter<ServerState>();
   readonly #statuses = new EventEmitter<StatusParams>();
-  readonly #name = l10n.t("Disclosure Report");
   #state: ServerState = "stopped";
-  #client: BaseLanguageClient | undefined;
+  #connection: Promise<Connection> | undefined;
 
   readonly onDidChangeState = this.#states.event;
   readonly onStatus = this.#statuses.event;
 
-  constructor(createClient: CreateClient) {
-    this.#createClient = createClient;
-    this.output = window.createOutputChannel(this.#name, { log: true });
+  constructor(connect: Connect) {
+    this.#connect = connect;
   }
 
   get state(): ServerState {
     return this.#state;
   }
 
+  /** Returns at once; the server is started in the next turn of the event loop. */
   start(): void {
-    const client = this.#createClient(SETTINGS_SECTION, this.#name, this.#options());
-    this.#client = client;
-    client.onNotification(STATUS, (status: StatusParams) => this.#statuses.fire(status));
-    client.onDidChangeState(({ newState }) => {
-      if (this.#client === client) this.#enter(newState);
+    this.#set("starting");
+    const connection: Promise<Connection> = new Promise((resolve) => setTimeout(resolve)).then(() =>
+      this.#connect(this.#listen(() => this.#connection === connection)),
+    );
+    this.#connection = connection;
+    connection.catch((error) => {
+      this.output.error(error);
+      if (this.#connection === connection) this.#fail();
     });
-    // The change of state has told the user already.
-    client.start().catch(() => undefined);
   }
 
   /** Ends the server, whatever state it is in, and starts another. */
@@ -68,18 +65,14 @@ export class LanguageServer implements Disposable {
     this.start();
   }
 
-  /** Fails when the server is not there, or fails itself. */
-  request<P, R>(type: RequestType<P, R, void>, params: P): Promise<R> {
-    const client = this.#client;
-    if (!client) return Promise.reject(new Error("The server is not running."));
-    return client.sendRequest<R>(type.method, params);
+  /** Waits for a server that is starting. Fails when there is none, or it fails itself. */
+  async request<R>(method: string, params: unknown): Promise<R> {
+    return (await this.#connected()).request(method, params);
   }
 
   /** Fails as `request` does. */
-  notify<P>(type: NotificationType<P>, params: P): Promise<void> {
-    const client = this.#client;
-    if (!client) return Promise.reject(new Error("The server is not running."));
-    return client.sendNotification(type.method, params);
+  async notify(method: string, params: unknown): Promise<void> {
+    await (await this.#connected()).notify(method, params);
   }
 
   async dispose(): Promise<void> {
@@ -89,54 +82,57 @@ export class LanguageServer implements Disposable {
     this.output.dispose();
   }
 
+  #connected(): Promise<Connection> {
+    return this.#connection ?? Promise.reject(new Error("The server is not running."));
+  }
+
   async #end(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    // A client that failed to start cannot be stopped, and says so by throwing.
-    await client?.dispose().catch(() => undefined);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    try {
+      await (await connection)?.dispose();
+    } catch {
+      // A server that has never started cannot be stopped.
+    }
     this.#set("stopped");
   }
 
-  #enter(state: State): void {
-    switch (state) {
-      case State.Starting:
-        this.#set("starting");
-        break;
-      case State.Running:
-        this.#set("running");
-        break;
-      case State.StartFailed:
-        this.#set("stopped");
-        this.#tellFailure(l10n.t("Disclosure Report could not start its checks."));
-        break;
-      case State.Stopped:
-        this.#set("stopped");
-    }
+  /** Hears one connection, and no longer when another has taken its place. */
+  #listen(isCurrent: () => boolean): ServerListener {
+    const mayRestart = createCrashLimit();
+    return {
+      output: this.output,
+      entered: (state) => {
+        if (!isCurrent()) return;
+        if (state === "failed") this.#fail();
+        else this.#set(state);
+      },
+      status: (status) => {
+        if (isCurrent()) this.#statuses.fire(status);
+      },
+      crashed: () => {
+        // One that ends before it was ready would end again; its failure to start is told.
+        if (!isCurrent() || this.#state !== "running") return "give up";
+        const decision = mayRestart();
+        if (decision === "restart") tellRestart();
+        else
+          this.#tellFailure(
+            l10n.t("Disclosure Report keeps ending by itself and has stopped checking."),
+          );
+        return decision;
+      },
+    };
+  }
+
+  #fail(): void {
+    this.#set("stopped");
+    this.#tellFailure(l10n.t("Disclosure Report could not start its checks."));
   }
 
   #set(state: ServerState): void {
     if (this.#state === state) return;
     this.#state = state;
     this.#states.fire(state);
-  }
-
-  #options(): LanguageClientOptions {
-    return {
-      documentSelector: languages.map((language) => ({ language })),
-      // Known from the start, so that nothing is first shown otherwise than it is set. Later changes are
-      // pulled by the server, which asks to be told of them.
-      initializationOptions: () => ({
-        [SETTINGS_SECTION]: workspace.getConfiguration(SETTINGS_SECTION),
-      }),
-      outputChannel: this.output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      // The library would show the bare words of the protocol.
-      initializationFailedHandler: () => false,
-      errorHandler: createCrashHandler({
-        hasRun: () => this.#state === "running",
-        tellFailure: (message) => this.#tellFailure(message),
-      }),
-    };
   }
 
   #tellFailure(message: string): void {
@@ -147,4 +143,10 @@ export class LanguageServer implements Disposable {
       if (chosen === show) this.output.show();
     });
   }
+}
+
+function tellRestart(): void {
+  void window.showWarningMessage(
+    l10n.t("Disclosure Report ended by itself and was started again. Your text is untouched."),
+  );
 }

@@ -1,11 +1,8 @@
 import { l10n, Range, type TextEditor, window } from "vscode";
-import { RequestType } from "vscode-languageclient";
 import { RECOMPUTE, type RecomputeParams, type RecomputeResult } from "../../server/src/contract";
 import type { LanguageServer } from "./language-server";
 
 type Scope = RecomputeParams["scope"];
-
-const request = new RequestType<RecomputeParams, RecomputeResult, void>(RECOMPUTE);
 
 /** Writes the totals of the row or table at the cursor, or of the whole report, anew and says how many. */
 export async function recompute(
@@ -15,8 +12,12 @@ export async function recompute(
 ): Promise<void> {
   const { document, selection } = editor;
   const { line, character } = selection.active;
-  const params = { uri: document.uri.toString(), scope, position: { line, character } };
-  const result = await server.request(request, params);
+  const params: RecomputeParams = {
+    uri: document.uri.toString(),
+    scope,
+    position: { line, character },
+  };
+  const result = await server.request<RecomputeResult>(RECOMPUTE, params);
   if (result.edits.length > 0 && !(await isApplied(editor, result))) {
     void window.showWarningMessage(
       l10n.t("The text has changed in the meantime. Nothing was written; please try again."),

@@ -2,16 +2,16 @@ import type { ExtensionContext } from "vscode";
 import { askToCheck } from "./check-anyway";
 import { colorPlainText } from "./color-plain-text";
 import { registerCommands } from "./commands";
-import { type CreateClient, LanguageServer } from "./language-server";
+import { type Connect, LanguageServer } from "./language-server";
 import { showStatus } from "./status-item";
 import { Statuses } from "./statuses";
 
 /**
- * All that the desktop and the browser share; they differ only in how a client reaches its server. Returns
+ * All that the desktop and the browser share; they differ only in how they reach the server. Returns
  * at once: the server starts behind the editor's back.
  */
-export function startClient(context: ExtensionContext, createClient: CreateClient): void {
-  const server = new LanguageServer(createClient);
+export function startClient(context: ExtensionContext, connect: Connect): void {
+  const server = new LanguageServer(connect);
   const statuses = new Statuses(server);
   context.subscriptions.push(
     server,

@@ -8,6 +8,8 @@ export interface FlawedReport {
   readonly layout: LayoutId;
   readonly year?: number;
   readonly mistakes: readonly Mistake[];
+  /** The rules that find them, a finding each, in the order of the text. */
+  readonly rules: readonly string[];
 }
 
 export interface Mistake {
@@ -23,6 +25,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2019-stacked.txt",
     edition: "2019",
     layout: "stacked",
+    rules: ["stray-sign", "unit-in-cell", "blank-cell", "outcome-total", "outcome-total"],
     mistakes: [
       {
         what: "the total stands one too high in one column and one too low in the next",
@@ -42,6 +45,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2019-tabbed.txt",
     edition: "2019",
     layout: "tabbed",
+    rules: ["missing-cell", "row-total", "fractional-count", "fractional-count", "row-label"],
     mistakes: [
       {
         what: "a row has lost its first figure",
@@ -69,6 +73,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2021-pipe.md",
     edition: "2021",
     layout: "pipe",
+    rules: ["placeholder-cell", "negative-count", "row-total", "case-total", "section-number"],
     mistakes: [
       {
         what: "a figure that is wrong in its row, its column and the balance",
@@ -93,6 +98,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2021-html.html",
     edition: "2021",
     layout: "html",
+    rules: ["section-title", "missing-row", "balance"],
     mistakes: [
       {
         what: "what is carried out does not balance",
@@ -109,8 +115,8 @@ export const flawedReports: readonly FlawedReport[] = [
       },
       {
         what: "a section's title in other words",
-        correct: "五、存在的主要问题及改进情况",
-        wrong: "五、存在问题及改进情况",
+        correct: "三、收到和处理政府信息公开申请情况",
+        wrong: "三、受理和办理信息公开申请的情况",
       },
     ],
   },
@@ -118,6 +124,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-old-form-pipe.md",
     edition: "2019",
     layout: "pipe",
+    rules: ["outdated-form"],
     year: 2025,
     mistakes: [],
   },

@@ -4,12 +4,11 @@
 /** Settings that the server asks for, as the client hands them over unchecked; the server checks them. */
 export const SETTINGS_SECTION = "disclosureReport";
 
-/** Tells the client what a document is taken for, after each analysis. Notification, server → client. */
+/** Tells the client what a document is taken for, whenever that changes. Notification, server → client. */
 export const STATUS = "disclosureReport/status";
 
 export interface StatusParams {
   readonly uri: string;
-  readonly version: number;
   readonly recognition: "report" | "older" | "none";
   /** Whether the document is checked because the author asked for it, although it was not recognised. */
   readonly forced: boolean;

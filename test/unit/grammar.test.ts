@@ -208,7 +208,7 @@ describe("tables", () => {
         // From its first to its last character, so that no label is painted in half.
         expect(
           paint(line)
-            .filter(([, ...scopes]) => scopes.some(isLabelScope))
+            .filter(([, ...scopes]) => scopes.some(isLabelScope) && !scopes.some(isFigureScope))
             .map(([text]) => text)
             .join(""),
           line,
@@ -227,6 +227,10 @@ function isLabelScope(scope: string): boolean {
   return /^(variable\.other\.row|support\.type\.head|entity\.name\.type\.part|markup\.bold\.total|comment\.block\.note)$/.test(
     scope,
   );
+}
+
+function isFigureScope(scope: string): boolean {
+  return scope.startsWith("constant.numeric.figure");
 }
 
 describe("running text", () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { flawedReports } from "../../scripts/samples/mistakes";
 import { sampleFiles } from "../../scripts/samples/sample-files";
 import { createAnalyzer } from "../../server/src/analysis/analyze";
 
@@ -7,7 +8,6 @@ const folder = new URL("../../samples/", import.meta.url);
 const analyze = createAnalyzer();
 const files = sampleFiles();
 const correct = files.filter(({ name }) => name.startsWith("correct-"));
-const flawed = files.filter(({ name }) => name.startsWith("mistakes-"));
 
 it("holds what `node scripts/write-samples.mjs` writes, and nothing else", () => {
   expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
@@ -62,9 +62,10 @@ it("has the same figures in every layout", () => {
   }
 });
 
-describe.each(flawed)("$name", ({ text }) => {
-  it("has a finding", () => {
+describe.each(flawedReports)("$name", ({ name, rules }) => {
+  it("has a finding for each of its mistakes, and no other", () => {
+    const text = files.find((file) => file.name === name)?.text ?? "";
     const { findings } = analyze(text, { levels: {}, force: false });
-    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.map((finding) => finding.rule)).toEqual(rules);
   });
 });

@@ -1,15 +1,12 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Analysis } from "../analysis/analyze";
+import { countBySeverity } from "../analysis/count-by-severity";
 import { STATUS, type StatusParams } from "../contract";
-import type { Finding, Severity } from "../rules/rule";
+import type { Finding } from "../rules/rule";
 import { touches } from "../text/span";
 import type { Analyzed, Documents } from "./documents";
 import type { Settings } from "./settings";
 import { toDiagnostic } from "./to-lsp";
-
-interface Shown {
-  /** What the author sees now, by `identityOf`. */
-  readonly findings: ReadonlySet<string>;
-}
 
 /**
  * Publishes findings as the author types. Of edits that arrive together only the last is checked. Findings
@@ -22,7 +19,9 @@ export class Publisher {
   readonly #settings: () => Settings;
   readonly #due = new Set<string>();
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #shown = new Map<string, Shown>();
+  /** What the author sees now, by `identityOf`. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #told = new Map<string, string>();
   readonly #logged = new Set<string>();
   #started = false;
   #scheduled = false;
@@ -74,10 +73,12 @@ export class Publisher {
     for (const uri of due) this.#publish(uri, "typing");
   }
 
+  /** The document was closed: its findings go with it. */
   closed(uri: string): void {
     this.#due.delete(uri);
     this.#endPause(uri);
     this.#shown.delete(uri);
+    this.#told.delete(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -104,9 +105,7 @@ export class Publisher {
     const before = this.#shown.get(uri);
     if (!edit || !before || this.#settings().typingPause === 0) return new Set();
     return new Set(
-      findings.filter(
-        (finding) => touches(finding.span, edit) && !before.findings.has(identityOf(finding)),
-      ),
+      findings.filter((finding) => touches(finding.span, edit) && !before.has(identityOf(finding))),
     );
   }
 
@@ -116,21 +115,16 @@ export class Publisher {
     const diagnostics: Diagnostic[] = findings.map((finding) =>
       toDiagnostic(document, finding, language),
     );
-    this.#shown.set(uri, { findings: new Set(findings.map(identityOf)) });
+    this.#shown.set(uri, new Set(findings.map(identityOf)));
     this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    const { report, recognition } = analysis;
-    const forced = this.#documents.isForced(uri) && recognition.kind === "none";
-    const checked = recognition.kind === "report" || forced;
-    const status: StatusParams = {
-      uri,
-      version,
-      recognition: recognition.kind,
-      forced,
-      ...(checked ? { edition: report.edition.id } : {}),
-      ...(report.year === undefined ? {} : { year: report.year }),
-      ...(report.title?.body ? { body: report.title.body } : {}),
-      counts: countBySeverity(analysis.findings),
-    };
+    this.#sendStatus(uri, statusOf(uri, analysis, this.#documents.isForced(uri)));
+  }
+
+  /** Most edits change nothing that the status tells, so it is not sent with each. */
+  #sendStatus(uri: string, status: StatusParams): void {
+    const told = JSON.stringify(status);
+    if (this.#told.get(uri) === told) return;
+    this.#told.set(uri, told);
     this.#connection.sendNotification(STATUS, status);
   }
 
@@ -154,9 +148,17 @@ function identityOf(finding: Finding): string {
   return `${finding.rule} ${finding.cells.length > 0 ? finding.cells.join(" ") : finding.say().en}`;
 }
 
-/** How many findings there are of each severity. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const finding of findings) counts[finding.level]++;
-  return counts;
+function statusOf(uri: string, analysis: Analysis, isForced: boolean): StatusParams {
+  const { report, recognition, findings } = analysis;
+  const forced = isForced && recognition.kind === "none";
+  const checked = recognition.kind === "report" || forced;
+  return {
+    uri,
+    recognition: recognition.kind,
+    forced,
+    ...(checked ? { edition: report.edition.id } : {}),
+    ...(report.year === undefined ? {} : { year: report.year }),
+    ...(report.title?.body ? { body: report.title.body } : {}),
+    counts: countBySeverity(findings),
+  };
 }
