@@ -8,7 +8,13 @@ const TARGET = "dist/disclosure-report.vsix";
 const MOST_BYTES = 1_000_000;
 
 execFileSync(process.execPath, ["esbuild.mjs"], { stdio: "inherit" });
-await createVSIX({ packagePath: TARGET, dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  packagePath: TARGET,
+  dependencies: false,
+  allowMissingRepository: true,
+  // The README's links lead to files beside it, which is where it is read.
+  rewriteRelativeLinks: false,
+});
 
 const packed = readFileSync(TARGET);
 const found = Object.keys(unzipSync(packed)).sort();

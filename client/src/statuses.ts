@@ -15,6 +15,8 @@ export class Statuses implements Disposable {
     this.#subscriptions = [
       this.#changes,
       server.onStatus((status) => {
+        // One that was on its way when its document was closed comes too late.
+        if (!workspace.textDocuments.some(({ uri }) => uri.toString() === status.uri)) return;
         this.#byUri.set(status.uri, status);
         this.#changes.fire(status);
       }),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, CompletionItem, InitializeResult } from "vscode-languageserver-protocol";
 import {
@@ -161,6 +162,20 @@ describe("the language server", () => {
     });
     expect(elsewhere.written).toBe(0);
     await expect(client.request(RECOMPUTE, { uri })).rejects.toThrow();
+  });
+
+  it("counts no total as unknown whose parts become known by the same recomputing", async () => {
+    const { client } = await start({ disclosureReport: {} });
+    const text = readFileSync("samples/mistakes-2019-stacked.txt", "utf8");
+    await client.open(uri, "plaintext", text);
+    await client.nextDiagnostics(uri);
+    const position = { line: 0, character: 0 };
+    const result = await client.request<RecomputeResult>(RECOMPUTE, {
+      uri,
+      scope: "report",
+      position,
+    });
+    expect(result).toMatchObject({ written: 3, unknown: 0 });
   });
 
   it("tells the client what a document is taken for", async () => {

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analyze";
+import type { BoundCell } from "../report/bound-report";
 import type { Fix } from "../report/fix";
-import { checkIdentities } from "../report/identities";
+import { type CheckedIdentity, checkIdentities, countIn } from "../report/identities";
 import { computeTotals, safeTotals, type Totals, totalEdits } from "../report/recompute";
 import type { Finding } from "../rules/rule";
 import type { Edit } from "../text/edit";
@@ -55,19 +56,24 @@ export interface Recomputed {
 export function recompute({ report }: Analysis, scope: Scope, offset: number): Recomputed {
   const checked = checkIdentities(report);
   const inScope = scopeOf(report, scope, offset);
-  const totals: Totals = new Map(
-    [...computeTotals(checked)].filter(([cell]) => cell.node && inScope(cell.node)),
+  const totals = computeTotals(checked);
+  const written = new Map([...totals].filter(([cell]) => cell.node && inScope(cell.node)));
+  const unknown = unknownTotals(checked, totals).filter(({ node }) =>
+    node ? inScope(node) : scope === "report",
   );
-  const unknown = checked.filter(({ identity, left, difference }) => {
+  return { edits: totalEdits(written), written: written.size, unknown: unknown.length };
+}
+
+/** The totals that stay unknown: their own place is lost, or a part is that no other total supplies. */
+function unknownTotals(checked: readonly CheckedIdentity[], totals: Totals): readonly BoundCell[] {
+  const unknown = new Set<BoundCell>();
+  for (const { identity, left, right } of checked) {
     const cell = left[0];
-    if (identity.kind === "balance" || difference !== undefined || !cell) return false;
-    return !totals.has(cell) && (cell.node === undefined ? scope === "report" : inScope(cell.node));
-  });
-  return {
-    edits: totalEdits(totals),
-    written: totals.size,
-    unknown: new Set(unknown.map(({ left }) => left[0])).size,
-  };
+    if (identity.kind === "balance" || !cell) continue;
+    const isKnown = right.every((part) => totals.has(part) || countIn(part) !== undefined);
+    if (!cell.node || !isKnown) unknown.add(cell);
+  }
+  return [...unknown];
 }
 
 function scopeOf(

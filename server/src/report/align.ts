@@ -14,7 +14,7 @@ export interface Lineup {
   readonly values: readonly Cell[];
   readonly readings: readonly Reading[];
   readonly columns: readonly ColumnForm[];
-  /** The columns that the table's head names, where it lacks some. */
+  /** The columns that the table's head names, where it lacks some or names one over several cells. */
   readonly headed: readonly ColumnForm[] | undefined;
   /** How many cells lie between the label and the first figure in rows that leave no choice. */
   readonly usualLead: number | undefined;
@@ -60,8 +60,12 @@ function windowOf(
  * the last figure is none. Otherwise no figure is certain.
  */
 function tooMany(lineup: Lineup, first: number, last: number): Alignment {
-  const { values, readings, columns } = lineup;
+  const { values, readings, columns, headed } = lineup;
   const count = columns.length;
+  // Converters write a merged cell's text into each place that it covered, in the head and below it.
+  if (headed && headed.length > count && headed.length === last - first + 1) {
+    return { fit: "exact", cells: columns.map((column) => values[first + headed.indexOf(column)]) };
+  }
   const filled = values.filter((_, at) => readings[at]?.kind !== "blank");
   if (filled.length === count) return { fit: "exact", cells: filled };
   const behind = readings.slice(first + count, last + 1);

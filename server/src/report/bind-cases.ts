@@ -1,69 +1,131 @@
+import type { ColumnForm } from "../form/form";
 import type { Cell } from "../syntax/tree";
 import { align } from "./align";
 import { boundCells, tableOf } from "./bind-table";
-import type { BoundRow, BoundTable } from "./bound-report";
+import type { BoundRow, BoundTable, StrayRow } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey } from "./label-key";
 import { read } from "./reading";
 import type { TableShape } from "./table-shape";
 
-/** A row of empty cells counts as the row of figures only when it is as long as the table is wide. */
+/** The fifteen figures of the row: three blocks of five. */
 const WIDTH = 15;
+const BLOCK = 5;
 
 /**
  * Binds table 4, whose one row of fifteen figures has no label: its figures are those below the heads. Some
- * reports print its three blocks as tables of their own; their rows of five then make up the row.
+ * reports print its three blocks as tables of their own or below one another; their rows of five then make
+ * up the row.
  */
 export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTable {
   const row = shape.form.rows[0];
   const found = row && shape.rows.lookUp(labelKey(row.label), row.label)?.value;
-  const data = dataRows(shape, rows);
-  const first = data[0];
-  const bound: BoundRow[] = [];
-  if (found && first) {
-    const values = data.flatMap((each) => figuresOf(shape, each));
-    const { fit, cells } = align({
-      values,
-      readings: values.map((cell) => read(cell.text)),
-      columns: found.columns,
-      headed: undefined,
-      usualLead: undefined,
-    });
-    bound.push({
-      form: found.form,
-      columns: found.columns,
-      label: undefined,
-      node: first.row,
-      table: first.table,
-      quality: "exact",
-      fit,
-      cells: boundCells(found, cells),
-      values,
-    });
-  }
-  return tableOf(shape, rows, bound);
-}
-
-function dataRows(shape: TableShape, rows: readonly KeyedRow[]): readonly KeyedRow[] {
-  const bare = rows.filter((each) => figuresOf(shape, each).length > 0 && !hasWords(shape, each));
-  const filled = bare.filter((each) => each.row.cells.some((cell) => cell.text !== ""));
-  if (filled.length > 0) return filled;
-  return bare.filter((each) => each.row.cells.length >= WIDTH).slice(-1);
-}
-
-/** Whether a cell holds words that are neither the row's name nor the words of a figure. */
-function hasWords(shape: TableShape, { row, keys }: KeyedRow): boolean {
-  return keys.some((key, at) => {
-    const text = row.cells[at]?.text ?? "";
-    if (key === undefined || read(text).kind !== "unreadable") return false;
-    return shape.rows.lookUp(key, text) === undefined;
+  const candidates = rows
+    .map((each) => figureRow(shape, each))
+    .filter((each) => each !== undefined);
+  const data = dataRows(found?.columns ?? [], candidates);
+  const first = data[0]?.keyed;
+  if (!found || !first) return { ...tableOf(shape, rows, []), strays: candidates.flatMap(strayOf) };
+  // A column of 序号 before the figures counts rows and nothing else.
+  const numbered = rows.some(
+    ({ keys, row: { from }, table }) =>
+      keys[0] === "序号" && table === first.table && from < first.row.from,
+  );
+  const values = data.flatMap((each) => (numbered ? each.values.slice(1) : each.values));
+  const { fit, cells } = align({
+    values,
+    readings: values.map((cell) => read(cell.text)),
+    columns: found.columns,
+    headed: undefined,
+    usualLead: undefined,
   });
+  const bound: BoundRow = {
+    form: found.form,
+    columns: found.columns,
+    label: undefined,
+    node: first.row,
+    table: first.table,
+    quality: "exact",
+    fit,
+    cells: boundCells(found, cells),
+    values,
+  };
+  return tableOf(shape, rows, [bound]);
 }
 
-/** The cells behind the row's name, where it has one. */
-function figuresOf(shape: TableShape, { row, keys }: KeyedRow): readonly Cell[] {
-  const name = keys[0];
-  const named =
-    name !== undefined && shape.rows.lookUp(name, row.cells[0]?.text ?? "") !== undefined;
-  return named ? row.cells.slice(1) : row.cells;
+/** A row that has cells for figures, with the words before them. */
+interface FigureRow {
+  readonly keyed: KeyedRow;
+  /** The row's own name or the block's, 行政复议; absent when the row begins with its figures. */
+  readonly label: { readonly cell: Cell; readonly block: string | undefined } | undefined;
+  readonly values: readonly Cell[];
+  /** Whether words that the form does not know stand among the cells. */
+  readonly strange: boolean;
+}
+
+function figureRow(shape: TableShape, keyed: KeyedRow): FigureRow | undefined {
+  const { row, keys } = keyed;
+  let from = 0;
+  let label: FigureRow["label"];
+  for (; from < keys.length; from++) {
+    const key = keys[from];
+    const cell = row.cells[from];
+    if (key === undefined || !cell) break;
+    const block = shape.groups.lookUp(key, cell.text) ? key : undefined;
+    if (block === undefined && !shape.rows.lookUp(key, cell.text)) break;
+    label = { cell, block };
+  }
+  const values = row.cells.slice(from);
+  if (values.length === 0) return undefined;
+  const strange = values.some((_, at) => isStrange(shape, keyed, from + at));
+  return { keyed, label, values, strange };
+}
+
+/** Whether the cell holds words that are neither the row's name nor the words of a figure. */
+function isStrange(shape: TableShape, { row, keys }: KeyedRow, at: number): boolean {
+  const key = keys[at];
+  const text = row.cells[at]?.text ?? "";
+  if (key === undefined || read(text).kind !== "unreadable") return false;
+  return shape.rows.lookUp(key, text) === undefined;
+}
+
+/** The rows that make up the fifteen figures; local statistics below them have figures too and are left out. */
+function dataRows(
+  columns: readonly ColumnForm[],
+  candidates: readonly FigureRow[],
+): readonly FigureRow[] {
+  const bare = candidates.filter((each) => !each.strange);
+  const filled = bare.filter(({ values }) => values.some(({ text }) => text !== ""));
+  const first = filled[0];
+  if (!first) return bare.filter(({ values }) => values.length >= WIDTH).slice(-1);
+  const taken: FigureRow[] = [];
+  let count = 0;
+  for (const each of filled) {
+    const size = filledLength(each);
+    if (count > 0 && count + size > WIDTH) break;
+    if (!fitsBlock(each, columns[count])) continue;
+    taken.push(each);
+    // A block of empty cells or with one lost still takes the place of its five.
+    count += size < BLOCK ? Math.min(BLOCK, each.values.length) : size;
+  }
+  return taken;
+}
+
+/** How many cells lie between the first and the last one with something in them. */
+function filledLength({ values }: FigureRow): number {
+  const first = values.findIndex(({ text }) => text !== "");
+  return values.findLastIndex(({ text }) => text !== "") - first + 1;
+}
+
+/** Whether the row may begin with the column: a block's name before it must be that block's. */
+function fitsBlock({ label }: FigureRow, column: ColumnForm | undefined): boolean {
+  if (label?.block === undefined) return true;
+  return column?.group !== undefined && label.block.endsWith(labelKey(column.group));
+}
+
+function strayOf({ keyed, values }: FigureRow): readonly StrayRow[] {
+  const { row, table } = keyed;
+  const label = row.cells.find(({ text }) => text !== "");
+  const isFigures = values.some(({ text }) => read(text).kind === "number");
+  return label && isFigures ? [{ label, node: row, table }] : [];
 }

@@ -15,6 +15,7 @@ interface Candidate {
 
 /** The longest line that may be a section's title without a number or a heading's mark. */
 const LONGEST_BARE_TITLE = 30;
+const LONGEST_HEADING = 200;
 /** So many headings with nothing between them are a table of contents, when all of them come again. */
 const LEAST_CONTENTS = 3;
 const worths: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, near: 1 };
@@ -92,12 +93,13 @@ function candidateOf(
   forms: readonly SectionForm[],
 ): Candidate | undefined {
   if (block.kind === "table") return undefined;
-  if (block.kind === "paragraph" && block.text.length > LONGEST_BARE_TITLE) return undefined;
+  if (block.text.length > LONGEST_HEADING) return undefined;
   // A picture of a table is named after its section.
   if (block.text.startsWith("![")) return undefined;
-  const text = block.text.replace(/[:：。]$/u, "").replace(/^[|·•\-\s]+/u, "");
+  const text = plainWords(block.text);
+  if (block.kind === "paragraph" && text.length > LONGEST_BARE_TITLE) return undefined;
   const key = labelKey(text);
-  const found = titles.lookUp(key, text);
+  const found = titles.lookUp(key, text) ?? titles.lookUp(key.replace(CHAPTER, ""), text);
   if (found) {
     // A bare line that only resembles a title may be a caption: it must be the printed one.
     if (block.kind === "paragraph" && found.quality !== "exact") return undefined;
@@ -111,6 +113,17 @@ function candidateOf(
       ({ ordinal, hints }) => ordinal === block.ordinal && hints.some((hint) => key.includes(hint)),
     );
   return form && candidate(block, at, form, "near");
+}
+
+/** The number of a heading that no mark parts from its words: `一 总体情况`, `【一、总体情况】`, `第三章 …`. */
+const CHAPTER = /^第?[一二三四五六](?:章|节|部分)?/u;
+
+/** The words of a heading without bullets before it, tags in it, a colon, an anchor or a footnote behind it. */
+function plainWords(text: string): string {
+  return text
+    .replace(/<[^<>]{1,80}>/gu, "")
+    .replace(/^[^\p{L}\p{N}（(]+/u, "")
+    .replace(/(?:[:：。\s]|\{[#.][^{}]{0,40}\}|\[\d{1,3}\])+$/u, "");
 }
 
 /**

@@ -29,6 +29,8 @@ interface Sorted {
 interface HeadSoFar {
   readonly rows: KeyedRow[];
   readonly found: Set<ColumnForm>;
+  /** The columns as the longest row of heads names them, one of them several times where its cell was merged. */
+  printed: readonly ColumnForm[];
 }
 
 /** What stands over the labels rather than over figures. */
@@ -89,8 +91,9 @@ function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
     else part = partHeadedBy(shape, part, keyed) ?? part;
     const columns = part && headColumns(shape, part, keyed);
     if (part && columns && columns.length > 0) {
-      const head = heads.get(part) ?? { rows: [], found: new Set() };
+      const head = heads.get(part) ?? { rows: [], found: new Set(), printed: [] };
       for (const column of columns) head.found.add(column);
+      if (columns.length > head.printed.length) head.printed = columns;
       head.rows.push(keyed);
       heads.set(part, head);
       continue;
@@ -104,7 +107,7 @@ function sortByRole(shape: TableShape, rows: readonly KeyedRow[]): Sorted {
 function boundHead(
   shape: TableShape,
   part: PartForm,
-  { rows, found }: HeadSoFar,
+  { rows, found, printed }: HeadSoFar,
 ): readonly BoundHead[] {
   const last = rows.at(-1);
   if (!last) return [];
@@ -112,7 +115,9 @@ function boundHead(
   // A head cut off (本年新) or worded in another way leaves open which column it is.
   const missing =
     absent.length > 0 && rows.some((row) => hasStrangeHead(shape, part, row)) ? [] : absent;
-  return [{ part, rows: rows.map(({ row }) => row), row: last.row, table: last.table, missing }];
+  return [
+    { part, rows: rows.map(({ row }) => row), row: last.row, table: last.table, printed, missing },
+  ];
 }
 
 /** Whether a row of heads has words, behind its first cell, that head no column and no group of columns. */
@@ -254,15 +259,17 @@ function isBetween(stray: StrayRow, labelled: readonly Labelled[], after: number
   return stray.node.from > from && stray.node.from < to;
 }
 
-/** The columns that a part's head names, where it lacks some. */
+/** The columns that a part's head names, where it lacks some or names one over several cells. */
 function headedColumns(heads: readonly BoundHead[]): ReadonlyMap<string, readonly ColumnForm[]> {
   return new Map(
-    heads
-      .filter((head) => head.missing.length > 0)
-      .map(({ part, missing }) => [
-        part.id,
-        part.columns.filter((column) => !missing.includes(column)),
-      ]),
+    heads.flatMap(({ part, printed, missing }) => {
+      if (missing.length > 0)
+        return [[part.id, part.columns.filter((column) => !missing.includes(column))] as const];
+      const covers = printed.length > part.columns.length;
+      return covers && part.columns.every((column) => printed.includes(column))
+        ? [[part.id, printed] as const]
+        : [];
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import { keyedRows } from "./keyed-row";
 import { createLabelIndex, type LabelIndex } from "./label-index";
 import { labelKey } from "./label-key";
 import { joinLooseCells } from "./loose-cells";
+import { partHeadings } from "./part-headings";
 import { createRoleIndex } from "./role-index";
 import { sortRows } from "./sort-rows";
 import { shapesOf } from "./table-shape";
@@ -23,11 +24,12 @@ export function createBinder(): Binder {
   const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition)]));
   const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
   const roles = createRoleIndex([...shapes.values()]);
-  const isTitle = (block: Block) =>
-    block.kind !== "table" &&
-    [...titles.values()].some((index) => index.lookUp(labelKey(block.text), block.text));
+  const isTitle = (words: string) =>
+    [...titles.values()].some((index) => index.lookUp(labelKey(words), words) !== undefined);
+  const isHeading = (block: Block) => block.kind !== "table" && isTitle(block.text);
   return (tree) => {
-    const blocks = joinLooseCells(tree, roles.ofLabel, isTitle);
+    const joined = joinLooseCells(tree, roles.ofLabel, isHeading);
+    const blocks = partHeadings(tree.text, joined, isTitle);
     const title = findTitle(blocks);
     const sorted = sortRows(keyedRows(blocks), roles);
     const marks = editionMarks(sorted);

@@ -105,6 +105,8 @@ export interface BoundHead {
   readonly rows: readonly Row[];
   readonly row: Row;
   readonly table: Table;
+  /** The columns as the row that names most has them, one of them several times where its cell was merged. */
+  readonly printed: readonly ColumnForm[];
   /** The columns that it lacks; none when it has a word that could be one of them. */
   readonly missing: readonly ColumnForm[];
 }

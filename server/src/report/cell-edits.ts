@@ -1,6 +1,7 @@
 import type { Cell } from "../syntax/tree";
 import type { Edit } from "../text/edit";
 import type { Span } from "../text/span";
+import { read } from "./reading";
 
 /** The edits that make a cell say `text` and nothing else. Tags and padding around it stay. */
 export function replaceText(cell: Cell, text: string): readonly Edit[] {
@@ -10,12 +11,17 @@ export function replaceText(cell: Cell, text: string): readonly Edit[] {
 }
 
 /**
- * The edits that give a cell another figure and leave the rest of it: unit, remark and padding. A cell
- * without a figure gets the figure alone.
+ * The edits that give a cell another figure and leave the rest of it: unit, remark and padding. Where the
+ * rest would change what the new figure says (`- 3`, `减4`, `1.5万`), or says nothing, the figure stands alone.
  */
 export function replaceFigure(cell: Cell, figure: string): readonly Edit[] {
   const place = cell.pieces ? undefined : figurePlace(cell);
-  return place ? [{ ...place, insert: figure }] : replaceText(cell, figure);
+  if (!place) return replaceText(cell, figure);
+  const before = cell.text.slice(0, place.from - cell.from);
+  const behind = cell.text.slice(place.to - cell.from);
+  const reading = read(before + figure + behind);
+  const saysFigure = reading.kind === "number" && reading.value === Number(figure);
+  return saysFigure ? [{ ...place, insert: figure }] : replaceText(cell, figure);
 }
 
 /** Where the digits of a cell stand, its sign included; absent when it has none or they are escaped. */

@@ -1,6 +1,7 @@
 import type { EditionId, TableId } from "../form/form";
 import type { Cell } from "../syntax/tree";
 import type { KeyedRow } from "./keyed-row";
+import { labelKey, withoutGloss } from "./label-key";
 import { read } from "./reading";
 import type { SortedRows } from "./sort-rows";
 
@@ -34,12 +35,19 @@ function proactiveMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
     for (const [at, key] of keys.entries()) {
       const cell = row.cells[at];
       if (key === undefined || !cell) continue;
-      const old = words["2019"].some((word) => key.includes(word));
-      const revised = words["2021"].some((word) => key.includes(word));
+      const label = withoutExplanation(cell.text, key);
+      const old = words["2019"].some((word) => label.includes(word));
+      const revised = words["2021"].some((word) => label.includes(word));
       if (old !== revised) marks.push({ edition: old ? "2019" : "2021", table: "proactive", cell });
     }
   }
   return marks;
+}
+
+/** The key of a label without what brackets explain: 规章（不含废止的规章） says nothing of 本年废止件数. */
+function withoutExplanation(text: string, key: string): string {
+  const bare = withoutGloss(text);
+  return bare === text ? key : labelKey(bare);
 }
 
 /** The form of 2021 parts （六）其他处理 into three rows; that of 2019 has figures, or their blanks, beside it. */

@@ -20,7 +20,8 @@ export function keyedRows(blocks: readonly Block[]): readonly KeyedRow[] {
   return rows;
 }
 
-const LONGEST_LABEL = 160;
+/** A label with the explanations that some places print in it; a longer cell holds running text. */
+const LONGEST_LABEL = 400;
 
 function keyOf({ text }: Cell): string | undefined {
   if (text.length > LONGEST_LABEL) return undefined;

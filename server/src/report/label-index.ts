@@ -23,8 +23,8 @@ export interface LabelIndex<T> {
   find(key: string, text: string): LabelMatch<T> | undefined;
   /** As `find`, without the comparison by likeness: cheap enough for every cell. */
   lookUp(key: string, text: string): LabelMatch<T> | undefined;
-  /** Every key that `lookUp` knows. */
-  readonly keys: readonly string[];
+  /** Every key that `lookUp` knows, with the key of the printed label that it stands for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** `taken` are keys that mean something else in the same table, such as the column head 其他 beside the row 3.其他. */
@@ -63,10 +63,18 @@ export function createLabelIndex<T>(
   };
   return {
     lookUp,
-    keys: [...byKey.keys()],
+    names: printedNames(labels, byKey),
     find: (key, text) =>
       lookUp(key, text) ?? nearest(labelKey(withoutNumber(withoutGloss(text))), printed),
   };
+}
+
+function printedNames<T>(
+  labels: readonly Labelled<T>[],
+  byKey: ReadonlyMap<string, LabelMatch<T>>,
+): ReadonlyMap<string, string> {
+  const printed = new Map(labels.map(({ value, label }) => [value, labelKey(label)]));
+  return new Map([...byKey].map(([key, { value }]) => [key, printed.get(value) ?? key]));
 }
 
 /** The labels without their numbers, where no two and no other meaning share one. */

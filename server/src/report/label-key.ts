@@ -1,9 +1,11 @@
 /**
- * Characters of the statutory labels that published reports also carry in their traditional form. Pairs,
- * traditional first.
+ * Characters of the statutory labels and headings that published reports also carry in their traditional
+ * form. Pairs, traditional first.
  */
 const TRADITIONAL =
-  "規规範范項项對对開开處处許许強强費费採采購购總总額额數数檢检認认請请業业機机構构組组織织會会務务與与結结轉转維维糾纠終终審审複复議议訴诉訟讼經经後后無无關关據据報报舉举類类屬属國国規规動动態态變变號号檔档單单萬万現现實实際际";
+  "規规範范項项對对開开處处許许強强費费採采購购總总額额數数檢检認认請请業业機机構构組组織织會会務务與与結结轉转維维糾纠終终審审複复議议訴诉訟讼經经後后無无關关據据報报舉举類类屬属" +
+  "國国規规動动態态變变號号檔档單单萬万現现實实際际體体況况問问題题進进於于權权執执罰罚條条沒没補补內内繳缴過过確确獲获續续復复覆复訪访廢废發发製制決决應应護护穩稳納纳當当辦办減减" +
+  "區区這这計计係系歷历繼继";
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 /** The 它 of 其它, which is written for 其他. */
@@ -69,7 +71,7 @@ function isRadical(code: number): boolean {
 /** The label without its number: `3.危及…` → `危及…`, `（一）予以公开` → `予以公开`. */
 export function withoutNumber(text: string): string {
   const numbered =
-    /^\s{0,8}(?:[（(]\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}[）)]|[一二三四五六七八九十\d]{1,3}\s{0,2}[、.．,，])/u;
+    /^\s{0,8}(?:[（(]\s{0,2}[一二三四五六七八九十⼀⼆⼋⼗\d０-９]{1,3}\s{0,2}[）)]|[一二三四五六七八九十⼀⼆⼋⼗\d０-９]{1,3}\s{0,2}[、.．,，])/u;
   return text.replace(numbered, "");
 }
 
@@ -78,6 +80,8 @@ export function withoutGloss(text: string): string {
   const trimmed = text.trimEnd();
   const last = trimmed.at(-1);
   if (last !== "）" && last !== ")") return text;
-  const open = Math.max(trimmed.indexOf("（", 3), trimmed.indexOf("(", 3));
-  return open > 0 ? trimmed.slice(0, open) : text;
+  // A bracket at the very start holds the label's number: （二）部分公开（…）.
+  const from = "（(".includes(trimmed.charAt(0)) ? 3 : 1;
+  const open = trimmed.slice(from).search(/[（(]/u);
+  return open < 0 ? text : trimmed.slice(0, from + open);
 }

@@ -5,7 +5,8 @@ import type { Shapes } from "./table-shape";
 
 /** What a label is in each statutory table that knows it: the name of a row, or a head or group. */
 export interface CellRoles extends Partial<Readonly<Record<TableId, "row" | "head">>> {
-  readonly key: string;
+  /** The key of the label as the form prints it, however the cell is worded. */
+  readonly name: string;
 }
 
 /** Looks labels up in all tables of all editions at once. */
@@ -24,17 +25,18 @@ const shared = new Set(["其他", "总计", "合计", "信息内容", "件", "�
 /** One index over the labels of all tables of all editions, so that a cell is looked up once. */
 export function createRoleIndex(editions: readonly Shapes[]): RoleIndex {
   const byKey = new Map<string, CellRoles>();
-  const add = (id: TableId, role: "row" | "head", keys: readonly string[]) => {
-    for (const key of keys) {
+  const add = (id: TableId, role: "row" | "head", names: ReadonlyMap<string, string>) => {
+    for (const [key, printed] of names) {
       if (shared.has(key)) continue;
-      const known = byKey.get(key) ?? { key };
+      // The editions word the same row in different ways, each knowing the other's wording as a variant.
+      const known = byKey.get(key) ?? { name: byKey.get(printed)?.name ?? printed };
       byKey.set(key, { ...known, [id]: known[id] === "row" ? "row" : role });
     }
   };
   for (const shapes of editions) {
     for (const { form, rows, columns, parts, groups } of Object.values(shapes)) {
-      add(form.id, "row", rows.keys);
-      for (const index of [columns, parts, groups]) add(form.id, "head", index.keys);
+      add(form.id, "row", rows.names);
+      for (const index of [columns, parts, groups]) add(form.id, "head", index.names);
     }
   }
   const find = (key: string, text: string): CellRoles | undefined => {

@@ -33,7 +33,8 @@ export function isWholeReport(report: BoundReport): boolean {
 export function newHeading(report: BoundReport, form: SectionForm): string {
   const { text } = report.tree;
   const model =
-    report.sections.find(({ heading }) => heading.kind === "heading") ?? report.sections[0];
+    report.sections.find(({ heading }) => heading.kind === "heading" && endsLine(text, heading)) ??
+    report.sections.find(({ heading }) => endsLine(text, heading));
   if (!model) {
     const line = `${sectionNumeral(form)}、${form.title}`;
     const looks = looksOf(report);
@@ -43,6 +44,12 @@ export function newHeading(report: BoundReport, form: SectionForm): string {
   const element = elementSpan(text, heading);
   const around = [text.slice(element.from, heading.from), text.slice(heading.to, element.to)];
   return `${around[0]}${numberLike(text, heading, form)}${form.title}${around[1]}`;
+}
+
+/** Whether no words follow the heading on its line. */
+function endsLine(text: string, heading: Heading | Paragraph): boolean {
+  const { to } = elementSpan(text, heading);
+  return !/\p{Script=Han}/u.test(text.slice(heading.to, to));
 }
 
 /** The number of the section as the other heading writes its own: `三、`, `第三部分 `, none. */

@@ -1,6 +1,7 @@
 import type { TableId } from "../form/form";
-import type { Table } from "../syntax/tree";
+import type { Row, Table } from "../syntax/tree";
 import type { KeyedRow } from "./keyed-row";
+import { read } from "./reading";
 import type { CellRoles, RoleIndex } from "./role-index";
 
 /** The rows of one statutory table as they follow one another in the text. */
@@ -16,6 +17,8 @@ interface Segment {
   /** The rows of the form that it names, and how many of its other words the form knows. */
   readonly named: Set<string>;
   readonly heads: Set<string>;
+  /** The most heads that stand side by side in a row without a row's name. */
+  headed: number;
 }
 
 const ids: readonly TableId[] = ["proactive", "requests", "cases"];
@@ -41,27 +44,61 @@ export function sortRows(rows: readonly KeyedRow[], index: RoleIndex): readonly 
 /** The segment with the most labels, when they are enough to be sure. */
 function mainOf(segments: readonly Segment[]): Segment | undefined {
   let main: Segment | undefined;
-  for (const segment of segments) if (!main || weight(segment) > weight(main)) main = segment;
-  if (!main || weight(main) < least[main.id]) return undefined;
-  // Rows such as 行政许可 stand in many tables; the heads of table 2 only in table 2.
-  return main.id === "proactive" && main.heads.size === 0 ? undefined : main;
+  for (const segment of segments) {
+    if (!canBeMain(segment)) continue;
+    if (!main || weight(segment) > weight(main)) main = segment;
+  }
+  return main && weight(main) >= least[main.id] ? main : undefined;
+}
+
+/** So many rows are table 3 even when its heads are lost. */
+const ROWS_WITHOUT_HEADS = 8;
+
+/**
+ * Rows such as 行政许可 and heads such as 处理决定数量 or 自然人 stand in many tables, and a list of requests names
+ * applicants and outcomes in every line: only both together make the table.
+ */
+function canBeMain({ id, named, heads, headed }: Segment): boolean {
+  if (id === "cases") return true;
+  if (id === "requests" && named.size >= ROWS_WITHOUT_HEADS) return true;
+  return named.size > 0 && (id === "proactive" ? heads.size > 0 : headed > 2);
 }
 
 function weight(segment: Segment): number {
   return segment.named.size + segment.heads.size;
 }
 
-/** The main segment with the parts that page breaks cut off it: near, and naming no row a second time. */
+/** The main segment with the parts that page breaks cut off it, in the order of the text. */
 function joined(main: Segment, segments: readonly Segment[]): readonly KeyedRow[] {
-  const parts: Segment[] = [];
+  const at = segments.indexOf(main);
   const named = new Set(main.named);
-  for (const segment of segments) {
-    const repeats = [...segment.named].some((label) => named.has(label));
-    if (segment !== main && repeats) continue;
+  const below = chained(main, segments.slice(at + 1), named);
+  const above = chained(main, segments.slice(0, at).toReversed(), named).toReversed();
+  return [...above, main, ...below].flatMap((segment) => segment.rows);
+}
+
+/** The segments, nearest first, that go on with the table: naming no row a second time and not far from it. */
+function chained(main: Segment, others: readonly Segment[], named: Set<string>): Segment[] {
+  const parts: Segment[] = [];
+  for (const segment of others) {
+    if ([...segment.named].some((label) => named.has(label))) continue;
+    if (!isNear(parts.at(-1) ?? main, segment) && !canBeMain(segment)) continue;
+    if (hasOnlyStrangeRows(segment)) continue;
     for (const label of segment.named) named.add(label);
     parts.push(segment);
   }
-  return parts.flatMap((segment) => segment.rows);
+  return parts;
+}
+
+/** Whether the segment has heads of the form over rows that are none of it, as tables of local statistics do. */
+function hasOnlyStrangeRows({ id, rows, named }: Segment): boolean {
+  return id !== "cases" && named.size === 0 && rows.some(({ row, keys }) => isStrange(row, keys));
+}
+
+/** Whether words open the row and a figure stands behind them. */
+function isStrange({ cells }: Row, keys: KeyedRow["keys"]): boolean {
+  const label = keys.findIndex((key) => key !== undefined);
+  return label >= 0 && cells.slice(label + 1).some(({ text }) => read(text).kind === "number");
 }
 
 function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segment[] {
@@ -72,7 +109,7 @@ function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segme
   for (const row of rows) {
     if (row.table !== table) {
       // Rows without a label at the end of one table never go to the next one.
-      if (open && table && isNear(open, table)) append(open, pending);
+      if (open && table) adopt(open, pending, table);
       pending = [];
       table = row.table;
     }
@@ -85,20 +122,27 @@ function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segme
       continue;
     }
     if (!open || !continues || open.id !== id) {
-      open = { id, rows: pending, named: new Set(), heads: new Set() };
+      open = { id, rows: pending, named: new Set(), heads: new Set(), headed: 0 };
       segments.push(open);
       pending = [];
     }
     open.rows.push(row);
     noteLabels(roles, open);
   }
-  if (open && table && isNear(open, table)) append(open, pending);
+  if (open && table) adopt(open, pending, table);
   return segments;
 }
 
-function isNear(segment: Segment, table: Table): boolean {
+/** Only the figures of table 4 have no labels, so only they may stand alone below their heads. */
+function adopt(segment: Segment, rows: readonly KeyedRow[], table: Table): void {
   const last = segment.rows.at(-1)?.table;
-  return last !== undefined && table.from - last.to < FAR;
+  if (segment.id !== "cases" || !last || table.from - last.to >= FAR) return;
+  for (const row of rows) segment.rows.push(row);
+}
+
+function isNear(a: Segment, b: Segment): boolean {
+  const [above, below] = (a.rows[0]?.row.from ?? 0) < (b.rows[0]?.row.from ?? 0) ? [a, b] : [b, a];
+  return (below.rows[0]?.table.from ?? 0) - (above.rows.at(-1)?.table.to ?? 0) < FAR;
 }
 
 /** The table that a row's labels speak for; absent when none or several do so equally. */
@@ -116,13 +160,14 @@ function tableOf(roles: readonly CellRoles[], current: TableId | undefined): Tab
 }
 
 function noteLabels(roles: readonly CellRoles[], segment: Segment): void {
+  let heads = 0;
+  let named = false;
   for (const role of roles) {
     const own = role[segment.id];
-    if (own === "row") segment.named.add(role.key);
-    else if (own === "head") segment.heads.add(role.key);
+    if (own === "row") segment.named.add(role.name);
+    else if (own === "head") segment.heads.add(role.name);
+    named ||= own === "row";
+    if (own === "head") heads++;
   }
-}
-
-function append(segment: Segment, rows: readonly KeyedRow[]): void {
-  for (const row of rows) segment.rows.push(row);
+  if (!named) segment.headed = Math.max(segment.headed, heads);
 }

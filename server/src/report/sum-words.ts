@@ -18,11 +18,18 @@ export function wrongTotal(sum: BrokenSum): Words {
   if (!isTotalOf(root, cell)) return blamedFigure(sum);
   const expected = sumOf(root.right) ?? 0;
   const name = cellWords(cell);
-  const parts = addition(root.right);
+  const parts = partsBehind(expected, root.right);
   const by = Math.abs(found - expected);
-  const zh = `${name.zh}应为 ${expected}（${parts}），现为 ${found}，${found > expected ? "多" : "少"} ${by}。`;
-  const en = `${name.en} should be ${expected} (${parts}) but is ${found}, ${by} too ${found > expected ? "high" : "low"}.`;
+  const zh = `${name.zh}应为 ${expected}${parts.zh}，现为 ${found}，${found > expected ? "多" : "少"} ${by}。`;
+  const en = `${name.en} should be ${expected}${parts.en} but is ${found}, ${by} too ${found > expected ? "high" : "low"}.`;
   return join({ zh, en }, counterpartWords(sum));
+}
+
+/** The arithmetic in brackets; a single addend shows nothing that the sum does not. */
+function partsBehind(sum: number, cells: readonly BoundCell[]): Words {
+  const parts = addition(cells);
+  if (sum === 0 && parts === "0") return { zh: "（各项都是 0）", en: " (all parts are 0)" };
+  return parts === String(sum) ? { zh: "", en: "" } : { zh: `（${parts}）`, en: ` (${parts})` };
 }
 
 /** A figure that alone explains several equations: `（一）予以公开·自然人现为 12，改为 11 后…均相符。` */

@@ -1,10 +1,16 @@
 import type { SectionForm } from "../form/form";
 import { article } from "../form/source";
+import type { BoundSection } from "../report/bound-report";
+import { enumerated } from "../report/enumerated";
 import { firstSections, sectionWords } from "../report/section-heading";
+import type { Span } from "../text/span";
 import { defineRule } from "./rule";
 
-/** A section stands once. Tables of contents and headings inside a section do not count. */
-export const duplicateSection = defineRule<SectionForm>({
+/**
+ * A section stands once. Tables of contents and headings inside a section do not count. Several that come
+ * again one after another are one finding: a whole part, or another report, was pasted behind the first.
+ */
+export const duplicateSection = defineRule<readonly SectionForm[]>({
   id: "duplicate-section",
   group: "structure",
   level: "warning",
@@ -16,27 +22,41 @@ export const duplicateSection = defineRule<SectionForm>({
   source: article(50),
   *find({ report }) {
     const firsts = firstSections(report);
-    for (const section of report.sections) {
-      const first = firsts.find(({ form }) => form === section.form);
-      if (!first || first === section) continue;
-      const { heading, form } = section;
+    for (const run of repeatedRuns(report.sections, firsts)) {
+      const [again, ...more] = run;
+      if (!again) continue;
+      const first = firsts.find(({ form }) => form === again.form);
       yield {
-        span: { from: heading.from, to: heading.to },
-        facts: form,
+        span: headingSpan(again),
+        facts: run.map(({ form }) => form),
         related: [
-          {
-            span: { from: first.heading.from, to: first.heading.to },
-            words: { zh: "前面已有这一部分", en: "The section stands here already" },
-          },
+          ...(first
+            ? [
+                {
+                  span: headingSpan(first),
+                  words: { zh: "前面已有这一部分", en: "The section stands here already" },
+                },
+              ]
+            : []),
+          ...more.map((each) => ({
+            span: headingSpan(each),
+            words: { zh: "这一部分也重复了", en: "This section is repeated too" },
+          })),
         ],
       };
     }
   },
-  say(form) {
-    const name = sectionWords(form);
+  say(forms) {
+    const name = enumerated(forms.map(sectionWords), 2);
+    if (forms.length === 1) {
+      return {
+        zh: `${name.zh}前面已经有了，这里又出现一次。请合并两处，或改正这个标题。`,
+        en: `${name.en} stands in the report already. Merge the two, or correct this heading.`,
+      };
+    }
     return {
-      zh: `${name.zh}前面已经有了，这里又出现一次。请合并两处，或改正这个标题。`,
-      en: `${name.en} stands in the report already. Merge the two, or correct this heading.`,
+      zh: `${name.zh}前面已经有了，从这里起又出现一次。多粘的请删去；两份年报请分别存成两个文件。`,
+      en: `${name.en} stand in the report already and come again from here on. Delete what was pasted twice; keep two reports in two files.`,
     };
   },
   fix: {
@@ -46,3 +66,25 @@ export const duplicateSection = defineRule<SectionForm>({
     },
   },
 });
+
+/** The sections that stand in the report already, those that follow one another together. */
+function repeatedRuns(
+  sections: readonly BoundSection[],
+  firsts: readonly BoundSection[],
+): readonly (readonly BoundSection[])[] {
+  const runs: BoundSection[][] = [];
+  let run: BoundSection[] | undefined;
+  for (const section of sections) {
+    if (firsts.includes(section)) run = undefined;
+    else if (run) run.push(section);
+    else {
+      run = [section];
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function headingSpan({ heading }: BoundSection): Span {
+  return { from: heading.from, to: heading.to };
+}

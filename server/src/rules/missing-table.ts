@@ -72,14 +72,25 @@ export const missingTable = defineRule<Facts>({
   },
 });
 
-/** So many short lines with nothing but a figure are a table that has lost its shape. */
+/** So many figures alone on lines, or side by side behind a label, are a table that has lost its shape. */
 const LEAST_FIGURES = 4;
+/** The longest label and seven figures set far apart are shorter. */
+const LONGEST_ROW = 400;
 
 function standsInstead({ blocks, heading, to }: BoundSection, source: string): Facts["instead"] {
-  const bare = blocks.filter(
-    (block) => block.kind === "paragraph" && /^[|\s]*\d+[|\s\d]*$/u.test(block.text),
-  );
-  const table = blocks.some((block) => block.kind === "table" && block.rows.length > 1);
-  if (table || bare.length >= LEAST_FIGURES) return "unread table";
+  let figures = 0;
+  for (const block of blocks) {
+    if (block.kind !== "table") figures += figuresAtEnd(block.text);
+    else if (block.rows.length > 1) return "unread table";
+  }
+  if (figures >= LEAST_FIGURES) return "unread table";
   return holdsPicture(source.slice(heading.to, to)) ? "picture" : "nothing";
+}
+
+/** How many figures end the line, parted by spaces or bars: 3 in `规章    0    0    0`. */
+function figuresAtEnd(line: string): number {
+  if (line.length > LONGEST_ROW) return 0;
+  const words = line.split(/[\s|]+/u).filter((word) => word !== "");
+  const label = words.findLastIndex((word) => !/^[+-]?\d[\d.,]*$/u.test(word));
+  return words.length - label - 1;
 }

@@ -26,10 +26,12 @@ export const negativeCount = defineRule<NegativeCount>({
     en: "A count is 0 at least. A minus is mostly a slip, or the figure belongs under 本年增/减.",
   },
   source: notice2021,
-  *find({ oddCells }) {
+  *find({ oddCells, sums }) {
+    // Where the sums name the cell, they also name the figure that it should be.
+    const named = new Set(sums.map(({ cell }) => cell));
     for (const placed of figuresOf(oddCells, "count", "amount")) {
       const { cell, node, reading } = placed;
-      if (reading.value >= 0) continue;
+      if (reading.value >= 0 || named.has(cell)) continue;
       yield {
         span: visibleSpan(node),
         facts: { placed, name: cellWords(cell), money: cell.column.measure === "amount" },

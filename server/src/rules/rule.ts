@@ -96,10 +96,15 @@ export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
           cells,
           found,
           expected,
-          say: () => say(facts),
+          say: () => asSentence(say(facts)),
           fixes: () => (typeof fix === "function" ? fix(facts, checked.report) : []),
         };
       }
     },
   };
+}
+
+/** Names in the middle of an English sentence are written small; one that opens it is not. */
+function asSentence({ zh, en }: Words): Words {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }

@@ -41,7 +41,7 @@ export const unknownRow = defineRule<Facts>({
       // A table of local statistics below the statutory one is none of it.
       const own = new Set(table.rows.map((row) => row.table));
       const strays = table.strays.filter(
-        (stray) => own.has(stray.table) && !foreign.has(stray.label),
+        (stray) => (own.size === 0 || own.has(stray.table)) && !foreign.has(stray.label),
       );
       const first = strays[0];
       if (!first) continue;
@@ -58,6 +58,13 @@ export const unknownRow = defineRule<Facts>({
     }
   },
   say({ table, strays, candidates }) {
+    if (table.rows.length === 0) {
+      const where = tableWords(table.form);
+      return {
+        zh: `${where.zh}的数字没有按规定的表式排列，认不出哪个数属于哪一栏，所以没有核对。请对照表式改排。`,
+        en: `The figures of ${where.en} are not laid out as in the form, so it cannot be told which column each belongs to; they are not checked. Arrange them as the form does.`,
+      };
+    }
     const groups = new Set(table.form.groups.map(({ label }) => groupKey(label)));
     const group =
       strays.length === 1

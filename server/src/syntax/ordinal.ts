@@ -3,6 +3,13 @@ import type { Span } from "../text/span";
 import type { Line } from "./line";
 
 const NUMERALS = "一二三四五六七八九十";
+/** The radicals ⼀ ⼆ ⼋ ⼗, which text copied from a PDF has in place of the numerals. */
+const RADICALS: ReadonlyMap<string, string> = new Map([
+  ["\u2f00", "一"],
+  ["\u2f06", "二"],
+  ["\u2f0b", "八"],
+  ["\u2f17", "十"],
+]);
 /** A heading is short; a paragraph may begin with a number too. */
 const LONGEST_HEADING = 48;
 
@@ -21,9 +28,14 @@ export function readOrdinal(text: string, from: number, to: number): Ordinal | u
   const part = text.charCodeAt(from) === 0x7b2c;
   const start = part ? skipSpace(text, from + 1, to) : from;
   let at = start;
-  while (at < to && at - start < 3 && NUMERALS.includes(text[at] ?? "?")) at++;
+  let numeral = "";
+  for (; at < to && at - start < 3; at++) {
+    const sign = RADICALS.get(text.charAt(at)) ?? text.charAt(at);
+    if (!NUMERALS.includes(sign)) break;
+    numeral += sign;
+  }
   if (at === start) return undefined;
-  const value = numeralValue(text.slice(start, at));
+  const value = numeralValue(numeral);
   if (value === undefined) return undefined;
   const span = { from: start, to: at };
   const mark = skipSpace(text, at, to);

@@ -54,6 +54,9 @@ export async function goToLine(page: Page, line: number, column = 1): Promise<vo
   await page.keyboard.insertText(String(line));
   await page.keyboard.press("Enter");
   await page.locator(quickInput).waitFor({ state: "hidden" });
+  // Keys that come before the editor has the keyboard again are lost.
+  await page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+  await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
   for (let at = 1; at < column; at++) {
     await page.keyboard.press("ArrowRight");
   }
@@ -120,9 +123,21 @@ export async function readProblemCount(page: Page): Promise<string> {
 
 /** Opens the quick fix menu at the cursor and answers the titles in it. */
 export async function openQuickFixes(page: Page): Promise<string[]> {
-  await page.keyboard.press("ControlOrMeta+.");
   const titles = page.locator(".action-widget .monaco-list-row.action .title");
-  await titles.first().waitFor();
+  // A menu that is asked for before the findings have come is empty, and closes by itself.
+  await waitUntil(
+    async () => {
+      await page.keyboard.press("ControlOrMeta+.");
+      return titles
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    },
+    () => "a quick fix",
+  );
   return titles.allInnerTexts();
 }
 

@@ -44,19 +44,41 @@ export class FlowBuffer {
     this.#blank = undefined;
     // Most cells and the space between two blocks are here in one stretch or none: both are quick.
     if (this.#stretches.length === 0) return undefined;
-    const stretches = trimmed(this.#stretches);
+    const stretches = this.#stretches;
     this.#stretches = [];
-    const first = stretches[0];
-    const last = stretches.at(-1);
-    if (!first || !last) return undefined;
-    return {
-      text: textOf(stretches).replace(/\s+/g, " "),
-      from: first.from,
-      to: last.to,
-      pieces: piecesOf(stretches),
-      sourceOf: (offset) => sourceOf(stretches, offset),
-    };
+    return flowOf(stretches);
   }
+
+  /** As `take`, with the lines and blocks apart that breaks had joined. */
+  takeLines(): readonly Flow[] {
+    const lines: Stretch[][] = [];
+    let line: Stretch[] | undefined;
+    for (const stretch of this.#stretches) {
+      if (stretch.from === stretch.to) line = undefined;
+      else if (line) line.push(stretch);
+      else if (!isAllSpace(stretch.text)) {
+        line = [stretch];
+        lines.push(line);
+      }
+    }
+    this.#stretches = [];
+    this.#blank = undefined;
+    return lines.flatMap((each) => flowOf(each) ?? []);
+  }
+}
+
+function flowOf(gathered: Stretch[]): Flow | undefined {
+  const stretches = trimmed(gathered);
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    text: textOf(stretches).replace(/\s+/g, " "),
+    from: first.from,
+    to: last.to,
+    pieces: piecesOf(stretches),
+    sourceOf: (offset) => sourceOf(stretches, offset),
+  };
 }
 
 /** Takes the white space off both ends, in the list itself. */

@@ -114,6 +114,8 @@ export class HtmlPage {
     if (around && !around.arranges) {
       around.arranges = true;
       this.#spill(around);
+      this.#heading = false;
+      for (const line of this.#flow.takeLines()) this.blocks.push(this.#blockOf(line));
     }
     this.#endBlock();
     this.#tables.push({

@@ -18,6 +18,13 @@ export interface TableLayout {
   insertRow(below: Row, cells: readonly GridCell[]): Edit;
 }
 
+const BLANK_SIGNS = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*a0|#x3000);/giu;
+
+/** The text with the signs of a page's source for a blank (`&nbsp;`) as blanks, which show nothing. */
+export function withoutBlankSigns(text: string): string {
+  return text.includes("&") ? text.replace(BLANK_SIGNS, " ").trim() : text;
+}
+
 /** The text on one line, since no layout but HTML can break a line inside a cell. */
 export function onOneLine(text: string): string {
   return text.replace(/[\t\r\n]+/g, " ").trim();

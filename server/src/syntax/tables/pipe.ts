@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt } from "../line";
 import type { Cell, Row, Table } from "../tree";
-import { onOneLine, type TableLayout } from "./layout";
+import { onOneLine, type TableLayout, withoutBlankSigns } from "./layout";
 
 const BAR = 124;
 const BACKSLASH = 92;
@@ -146,10 +146,7 @@ function withoutEmphasis(text: string, ink: Span): Span {
 /** What a reader of the rendered page sees of a cell: escapes resolved, line breaks and `&nbsp;` gone. */
 function shown(raw: string): string {
   if (!/[\\<&]/.test(raw)) return raw;
-  return raw
-    .replace(/\\\|/g, "|")
-    .replace(/<br\s{0,2}\/?>|&nbsp;/gi, " ")
-    .trim();
+  return withoutBlankSigns(raw.replace(/\\\|/g, "|").replace(/<br\s{0,2}\/?>/gi, " ")).trim();
 }
 
 function rowText(texts: readonly string[]): string {

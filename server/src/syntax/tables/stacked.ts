@@ -103,7 +103,7 @@ function continuation(text: string, first: Line, open: Cell): Line | undefined {
   let last = first;
   for (let count = 1; count <= MOST_LINES; count++) {
     if (isBlankLine(last) || last.to - last.from > LONGEST_CELL) return undefined;
-    if (text.charCodeAt(last.from) === TAB || isOrdinalHeading(text, last)) return undefined;
+    if (isOtherLine(text, last)) return undefined;
     if (last.next >= text.length) return undefined;
     const next = lineAt(text, last.next);
     if (isCellLine(text, next)) return { ...last, from: first.from, inkFrom: first.inkFrom };
@@ -115,6 +115,13 @@ function continuation(text: string, first: Line, open: Cell): Line | undefined {
     last = next;
   }
   return undefined;
+}
+
+/** A cell, a heading, or a row of a table in another layout: no label goes on with it. */
+function isOtherLine(text: string, line: Line): boolean {
+  if (findUnit(text, TAB, line.from, line.to) >= 0 || isOrdinalHeading(text, line)) return true;
+  const first = text.charAt(line.inkFrom);
+  return first === "|" || first === "<";
 }
 
 function joined(text: string, open: Cell, more: Line): Cell {

@@ -4,7 +4,7 @@ import { type Grid, type GridCell, places } from "../grid";
 import { isBlankLine, type Line, lineAt, nextInk } from "../line";
 import { isOrdinalHeading } from "../ordinal";
 import type { Cell, Row, Table } from "../tree";
-import { onOneLine, type TableLayout } from "./layout";
+import { onOneLine, type TableLayout, withoutBlankSigns } from "./layout";
 
 const TAB = 9;
 /** A line with more tabs than any table has columns is no row. It keeps a line of a million tabs cheap. */
@@ -107,7 +107,7 @@ export function readCell(text: string, slotFrom: number, slotTo: number): Cell {
   return {
     from,
     to,
-    text: text.slice(from, to),
+    text: withoutBlankSigns(text.slice(from, to)),
     slotFrom,
     slotTo,
     columns: 1,
