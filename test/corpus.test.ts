@@ -131,6 +131,7 @@ function expectWellFormed(finding: Finding, text: string): void {
     expect(to).toBeGreaterThanOrEqual(from);
     expect(text.length).toBeGreaterThanOrEqual(to);
   }
+  expect(finding.say().en, "a sentence begins with a capital").not.toMatch(/^[a-z]/u);
   const fixes: readonly Fix[] = finding.fixes();
   const words = [
     finding.say(),

@@ -63,6 +63,39 @@ describe("labels as real reports write them", () => {
     expect(analysisOf(text).findings).toEqual([]);
   });
 
+  it("reads a label that stands in one cell with the merged ones before it", () => {
+    const text = sampleWith(
+      "2021",
+      "pipe",
+      "1.属于国家秘密",
+      "（三）不予公开1.属于国家秘密",
+      "3.其他 |",
+      "三、本年度办理结果（六）其他处理3.其他 |",
+    );
+    const analysis = analysisOf(text);
+    expect(readingsOf(analysis, "requests.secret")).toEqual(["0", "0", "0", "0", "0", "0", "0"]);
+    expect(analysis.findings).toEqual([]);
+  });
+
+  it("passes over the row of a group whose figures are struck out", () => {
+    const row = "|  |  | 2.重复申请 |";
+    const text = sampleWith(
+      "2021",
+      "pipe",
+      row,
+      `|  | （五）不予处理 |  |${" / |".repeat(7)}\n${row}`,
+    );
+    expect(analysisOf(text).findings).toEqual([]);
+  });
+
+  it("reads the first of two reports in one file", () => {
+    const text = `${sampleWith("2021", "tabbed")}\n${sampleWith("2021", "tabbed", "2\t1\t0\t1\t4", "9\t0\t0\t0\t9")}`;
+    const analysis = analysisOf(text);
+    expect(analysis.report.edition.id).toBe("2021");
+    expect(readingsOf(analysis, "cases.count").slice(0, 5)).toEqual(["2", "1", "0", "1", "4"]);
+    expect(analysis.findings.map(({ rule }) => rule)).toEqual(["duplicate-section"]);
+  });
+
   it("reads the single row （六）其他处理 in a report of the form of 2021", () => {
     const three = /\| {2}\| （六）其他处理 \|[^\n]*\n[^\n]*\n[^\n]*3\.其他[^\n]*\n/;
     const text = sampleWith("2021", "pipe").replace(

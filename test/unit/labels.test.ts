@@ -28,6 +28,8 @@ describe("a label's number and gloss", () => {
     ["3.其他", "其他"],
     ["一、本年新收", "本年新收"],
     ["( 12 ) 甲", " 甲"],
+    ["１．属于国家秘密", "属于国家秘密"],
+    ["⼆、上年结转", "上年结转"],
     ["十全十美", "十全十美"],
     ["2019年", "2019年"],
   ])("%s without number is %s", (text, bare) => expect(withoutNumber(text)).toBe(bare));
@@ -35,6 +37,7 @@ describe("a label's number and gloss", () => {
   it.each([
     ["（二）部分公开（区分处理的，只计这一情形）", "（二）部分公开"],
     ["采购总金额(万元)", "采购总金额"],
+    ["规章（没有的填0）", "规章"],
     ["（二）", "（二）"],
     ["行政许可", "行政许可"],
   ])("%s without gloss is %s", (text, bare) => expect(withoutGloss(text)).toBe(bare));

@@ -45,6 +45,14 @@ describe("documents that are no report", () => {
       "a headline in the passive",
       "《青禾县水务局2025年政府信息公开工作年度报告》公布\n\n报告显示，全年收到申请23件。",
     ],
+    [
+      "a text that explains a report",
+      "《青禾县水务局2025年政府信息公开工作年度报告》解读\n\n一、总体情况\n\n好。\n\n二、主动公开政府信息情况\n\n全年318条。",
+    ],
+    [
+      "a plan",
+      "青禾县水务局2026年政务公开工作计划\n\n一、主动公开政府信息情况：继续按月更新。\n\n二、收到和处理政府信息公开申请情况：规范办理。",
+    ],
     ["a collection", "各部门2025年政府信息公开工作年度报告汇总\n\n1. 水务局\n2. 教育局"],
     ["training material", "政府信息公开工作年度报告撰写培训\n\n一、总体情况怎么写\n二、数据怎么填"],
     [
@@ -62,6 +70,30 @@ describe("documents that are no report", () => {
     [
       "a bill",
       "| 项目 | 一月 | 二月 | 总计 |\n|---|---|---|---|\n| 水费 | 1 | 2 | 4 |\n| 其他 | 1 | 1 | 3 |",
+    ],
+    [
+      "a notice that lists the headings",
+      "青禾县人民政府办公室关于编制2025年政府信息公开工作年度报告的通知\n\n一、内容要求\n\n（一）总体情况\n\n（二）主动公开政府信息情况\n\n（三）收到和处理政府信息公开申请情况\n\n二、时间要求\n\n1月15日前。",
+    ],
+    [
+      "the list of a guideline",
+      "年报怎么写\n一、主要内容\n1.总体情况。\n2.主动公开政府信息情况。\n3.收到和处理政府信息公开申请情况。",
+    ],
+    [
+      "a ledger of requests",
+      "序号\t申请人\t类型\t办理结果\t日期\n1\t张某\t自然人\t予以公开\t2025-03-01\n2\t某公司\t商业企业\t部分公开\t2025-04-01\n3\t某校\t科研机构\t不予处理\t2025-05-01",
+    ],
+    [
+      "statistics of applicants by year",
+      "| 年度 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 总计 |\n|---|---|---|---|---|---|\n| 2024 | 3 | 1 | 0 | 0 | 4 |\n| 2025 | 5 | 1 | 0 | 0 | 6 |",
+    ],
+    [
+      "final accounts",
+      "青禾县水务局2025年部门决算\n\n一、总体情况\n\n收入支出情况。\n\n二、其他需要说明的事项\n\n无。",
+    ],
+    [
+      "a page that lists reports",
+      "政府信息公开年报\n\n2025年\n2024年\n\n青禾县政府信息公开工作年度报告\n",
     ],
     ["a page of code", "const 总计 = 1;\n// 一、总体情况\nfunction f() {}\n"],
   ])("%s", (_, text) => {
@@ -111,9 +143,39 @@ describe("sections", () => {
     ["五、存在的主要问题及改进情况", "五、存在的问题及整改措施"],
     ["## 六、其他需要报告的事项", "**六、其他需要报告的事项**"],
     ["## 六、其他需要报告的事项", "第六部分 其他需要报告的事项"],
+    ["## 六、其他需要报告的事项", "第六章 其他需要报告的事项"],
+    ["## 六、其他需要报告的事项", "六 其他需要报告的事项"],
+    ["## 六、其他需要报告的事项", "【六、其他需要报告的事项】"],
+    ["## 六、其他需要报告的事项", "● 六、其他需要报告的事项"],
+    ["## 六、其他需要报告的事项", "６．其他需要报告的事项"],
+    ["## 六、其他需要报告的事项", '<a id="_Toc1"></a>六、其他需要报告的事项'],
+    ["六、其他需要报告的事项", "六、其他需要报告的事项 {#other}"],
+    ["## 一、总体情况", "⼀、总体情况"],
+    ["## 一、总体情况", "一、總體情況"],
+    ["## 五、存在的主要问题及改进情况", "五、存在的主要問題及改進情況"],
+    ["## 一、总体情况", "一、总体情况："],
+    ["## 一、总体情况\n\n", "一、总体情况。"],
+    ["## 五、存在的主要问题及改进情况\n\n", "五、存在的主要问题及改进情况："],
+    ["## 二、主动公开政府信息情况\n\n", "| 二、主动公开政府信息情况 |  |\n"],
     ["## 五、存在的主要问题及改进情况", "四、存在的主要问题及改进情况"],
   ])("%s may be written %s", (printed, variant) => {
     expect(found(sampleWith("2021", "pipe", printed, variant))).toEqual(all);
+  });
+
+  it("are found where every line is indented with a tab", () => {
+    const text = sampleWith("2021", "stacked").replace(/^(?=[^\t\n])/gmu, "\t");
+    const { report, findings } = analysisOf(text);
+    expect(report.year).toBe(2025);
+    expect(report.sections.map((section) => section.form.id)).toEqual(all);
+    expect(findings).toEqual([]);
+  });
+
+  it("are found where a table arranges the page", () => {
+    const text = `<table><tr><td>首页 &gt; 年报</td></tr><tr><td>${sampleWith("2021", "html").replace(/<\/?(?:html|head|body|!)[^>]*>/gu, "")}</td></tr></table>`;
+    const { report, findings } = analysisOf(text);
+    expect(report.year).toBe(2025);
+    expect(report.sections.map((section) => section.form.id)).toEqual(all);
+    expect(findings).toEqual([]);
   });
 
   it("are not opened by sub-headings and sentences", () => {

@@ -16,6 +16,8 @@ interface Candidate {
 /** The longest line that may be a section's title without a number or a heading's mark. */
 const LONGEST_BARE_TITLE = 30;
 const LONGEST_HEADING = 200;
+/** How much less a numbered heading counts that does not stand alone: still more than a line without a number. */
+const LESS_ALONE = 5;
 /** So many headings with nothing between them are a table of contents, when all of them come again. */
 const LEAST_CONTENTS = 3;
 const worths: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, near: 1 };
@@ -26,11 +28,16 @@ const worths: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, n
  */
 export function bindSections(
   blocks: readonly Block[],
+  parted: ReadonlySet<Block>,
   titles: LabelIndex<SectionForm>,
   forms: readonly SectionForm[],
   end: number,
 ): readonly BoundSection[] {
-  const candidates = blocks.flatMap((block, at) => candidateOf(block, at, titles, forms) ?? []);
+  const candidates = blocks.flatMap((block, at) => {
+    const found = candidateOf(block, at, titles, forms);
+    if (!found) return [];
+    return [parted.has(block) ? { ...found, worth: found.worth - LESS_ALONE } : found];
+  });
   const kept = surestOf(withoutContents(candidates));
   return kept.map(({ at, form, heading, quality }, index) => {
     const next = kept[index + 1]?.at ?? blocks.length;
@@ -61,13 +68,13 @@ function withoutContents(candidates: readonly Candidate[]): readonly Candidate[]
   return candidates.filter((candidate) => !listed.has(candidate));
 }
 
-/** The candidates whose section has another one further down that is at least as sure. */
+/** The candidates whose section has another one further down that is about as sure. */
 function comingAgain(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const again = new Set<Candidate>();
   const surest = new Map<string, number>();
   for (const candidate of candidates.toReversed()) {
     const later = surest.get(candidate.form.id) ?? 0;
-    if (later >= candidate.worth) again.add(candidate);
+    if (later >= candidate.worth - LESS_ALONE) again.add(candidate);
     surest.set(candidate.form.id, Math.max(later, candidate.worth));
   }
   return again;

@@ -206,6 +206,8 @@ function sortRow(shape: TableShape, keyed: KeyedRow, sorted: Sorted): void {
   const key = keys[lastWords] ?? "";
   const known = shape.groups.lookUp(key, words.text);
   if (known?.value === "local") return;
+  // The place of a group's own figures, which it has none of, may be struck out.
+  if (known && row.cells.every(({ text }) => read(text).kind !== "number")) return;
   const near = shape.rows.find(key, words.text);
   if (near) {
     sorted.labelled.push({

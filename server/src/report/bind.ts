@@ -24,12 +24,16 @@ export function createBinder(): Binder {
   const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition)]));
   const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
   const roles = createRoleIndex([...shapes.values()]);
-  const isTitle = (words: string) =>
-    [...titles.values()].some((index) => index.lookUp(labelKey(words), words) !== undefined);
+  const anyTitle = createLabelIndex(
+    editions.flatMap(({ sections }) =>
+      sections.map(({ title, variants }) => ({ value: "title", label: title, variants })),
+    ),
+  );
+  const isTitle = (words: string) => anyTitle.lookUp(labelKey(words), words) !== undefined;
   const isHeading = (block: Block) => block.kind !== "table" && isTitle(block.text);
   return (tree) => {
     const joined = joinLooseCells(tree, roles.ofLabel, isHeading);
-    const blocks = partHeadings(tree.text, joined, isTitle);
+    const { blocks, parted } = partHeadings(tree.text, joined, isTitle);
     const title = findTitle(blocks);
     const sorted = sortRows(keyedRows(blocks), roles);
     const marks = editionMarks(sorted);
@@ -45,7 +49,9 @@ export function createBinder(): Binder {
       for (const row of table.rowsById.values())
         for (const cell of row.cells) cells.set(cell.id, cell);
     }
-    const sections = forms ? bindSections(blocks, forms, edition.sections, tree.text.length) : [];
+    const sections = forms
+      ? bindSections(blocks, parted, forms, edition.sections, tree.text.length)
+      : [];
     return { tree, title, year: title?.year, edition, marks, sections, tables, cells };
   };
 }

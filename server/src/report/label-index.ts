@@ -12,6 +12,8 @@ export interface Labelled<T> {
   readonly value: T;
   readonly label: string;
   readonly variants: readonly string[];
+  /** Other ways to print the same label, as sure as the label itself. */
+  readonly alike?: readonly string[];
 }
 
 /**
@@ -42,8 +44,9 @@ export function createLabelIndex<T>(
     add(label, value, "exact");
     printed.push({ key: labelKey(withoutNumber(withoutGloss(label))), value });
   }
-  for (const { value, label, variants } of labels) {
+  for (const { value, label, variants, alike = [] } of labels) {
     add(withoutGloss(label), value, "exact");
+    for (const other of alike) add(other, value, "exact");
     for (const variant of variants) add(variant, value, "variant");
   }
   for (const [key, value] of unambiguous(labels, taken)) {

@@ -8,7 +8,18 @@ export type IsTitle = (words: string) => boolean;
 
 /** No title is longer, with the spaces that may stand in it. */
 const LONGEST_TITLE = 48;
+/** What the number of a heading may begin with. */
+const OPENINGS: ReadonlySet<string> = new Set("一二三四五六第\u2f00\u2f06");
+/** What follows the title in a table of contents is a number. */
+const SAYS_SOMETHING = /\p{Script=Han}/u;
 const BREAKS = /[：:。；;\s]/u;
+
+/** A document's blocks, with the headings among them that were parted from something else. */
+export interface PartedBlocks {
+  readonly blocks: readonly Block[];
+  /** They give way to headings that stand alone: 一、主动公开政府信息情况：继续做好 may be an item of a plan. */
+  readonly parted: ReadonlySet<Block>;
+}
 
 /**
  * The blocks with the numbered section headings parted from what they stand in: a sentence that goes on
@@ -19,17 +30,18 @@ export function partHeadings(
   source: string,
   blocks: readonly Block[],
   isTitle: IsTitle,
-): readonly Block[] {
-  const standing = new Set<string>();
+): PartedBlocks {
+  const parted = new Set<Block>();
+  const result: Block[] = [];
   for (const block of blocks) {
-    const title = block.kind === "heading" && isTitle(block.text) ? block.text : undefined;
-    if (title !== undefined) standing.add(title);
+    const pieces =
+      block.kind === "table" ? partTable(source, block, isTitle) : partLine(source, block, isTitle);
+    for (const piece of pieces) {
+      result.push(piece);
+      if (piece !== block && piece.kind === "heading") parted.add(piece);
+    }
   }
-  return blocks.flatMap((block) =>
-    block.kind === "table"
-      ? partTable(source, block, (words) => isTitle(words) && !standing.has(words))
-      : partLine(source, block, isTitle),
-  );
+  return { blocks: result, parted };
 }
 
 /** The heading and the sentence behind it. */
@@ -42,7 +54,7 @@ function partLine(source: string, block: Heading | Paragraph, isTitle: IsTitle):
   const end = titleEnd(words, isTitle);
   if (end === undefined) return [block];
   const rest = words.slice(end).replace(/^[：:。；;\s]+/u, "");
-  if (rest === "") return [block];
+  if (!SAYS_SOMETHING.test(rest)) return [block];
   const heading = headingOf(source, { from, to: ordinal.textFrom + end });
   return heading
     ? [heading, { kind: "paragraph", from: to - rest.length, to, text: rest }]
@@ -58,7 +70,7 @@ function partFlow(block: Heading | Paragraph, isTitle: IsTitle): readonly Block[
   const end = titleEnd(words, isTitle);
   if (value === undefined || end === undefined) return [block];
   const rest = words.slice(end).replace(/^[：:。；;\s]+/u, "");
-  if (rest === "") return [block];
+  if (!SAYS_SOMETHING.test(rest)) return [block];
   const ordinalSpan = block.kind === "heading" ? block.ordinalSpan : undefined;
   const title = words.slice(0, end);
   return [
@@ -87,11 +99,11 @@ function headingOf(source: string, { from, to }: Span): Heading | undefined {
 
 /** The table before and behind each heading in it. Only a heading that is alone in its row is one. */
 function partTable(source: string, table: Table, isTitle: IsTitle): readonly Block[] {
+  if (!isProse(table) && !mayHoldHeading(source, table, isTitle)) return [table];
   const parts: Block[] = [];
   let rows: Row[] = [];
-  let found = false;
   const close = () => {
-    if (rows.length > 0) parts.push(...blocksOf(table, rows));
+    for (const part of blocksOf(table, rows)) parts.push(part);
     rows = [];
   };
   for (const row of table.rows) {
@@ -108,14 +120,20 @@ function partTable(source: string, table: Table, isTitle: IsTitle): readonly Blo
         closeRow();
         close();
         parts.push(heading);
-        found = true;
       } else if (pieces.length === 1) rows.push(row);
       else cells.push(...piece.cells);
     }
     closeRow();
   }
   close();
-  return found || isProse(table) ? parts : [table];
+  return parts;
+}
+
+/** Whether a cell reads as a heading. Most tables have none and are kept without another look. */
+function mayHoldHeading(source: string, { rows }: Table, isTitle: IsTitle): boolean {
+  return rows.some(({ cells }) =>
+    cells.some((cell) => OPENINGS.has(cell.text.charAt(0)) && headingOfCell(source, cell, isTitle)),
+  );
 }
 
 function cellsApart(row: Row): readonly Row[] {
@@ -129,8 +147,12 @@ function headingIn(source: string, { cells }: Row, isTitle: IsTitle): Heading | 
     if (only) return undefined;
     only = cell;
   }
-  if (!only || only.pieces || only.text.length > LONGEST_TITLE) return undefined;
-  const heading = headingOf(source, only);
+  return only && headingOfCell(source, only, isTitle);
+}
+
+function headingOfCell(source: string, cell: Cell, isTitle: IsTitle): Heading | undefined {
+  if (cell.pieces || cell.text.length > LONGEST_TITLE) return undefined;
+  const heading = headingOf(source, cell);
   return heading && isTitle(heading.text) ? heading : undefined;
 }
 

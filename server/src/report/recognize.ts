@@ -1,4 +1,5 @@
 import { FIRST_YEAR } from "../form/editions";
+import type { Block } from "../syntax/tree";
 import type { BoundReport } from "./bound-report";
 
 /**
@@ -27,11 +28,14 @@ export function recognize(report: BoundReport): Recognition {
 
 /**
  * Two headings, one of them of no other kind of document: 总体情况, 存在的主要问题 and 其他事项 open many. A line
- * that only resembles one is not enough, nor is an item of a list: `（二）主动公开政府信息情况`.
+ * that only resembles one is not enough, nor is an item of a list, `（二）主动公开政府信息情况`, or one with its
+ * sentence behind it, as in a plan.
  */
-function hasHeadings({ sections }: BoundReport): boolean {
+function hasHeadings({ sections, tree }: BoundReport): boolean {
+  const alone = new Set<Block>(tree.blocks);
   const sure = sections.filter(
-    ({ quality, heading }) => quality !== "near" && !/^[（(\d]/u.test(heading.text),
+    ({ quality, heading }) =>
+      quality !== "near" && alone.has(heading) && !/^[（(\d]/u.test(heading.text),
   );
   const telling = sure.some(
     ({ form, quality }) => form.table !== undefined || (form.id === "other" && quality === "exact"),
@@ -42,9 +46,9 @@ function hasHeadings({ sections }: BoundReport): boolean {
 /** How many blocks at the start of a document may hold its own title. */
 const OPENING = 14;
 const NOTICE =
-  /^关于.{2,80}的(?:通知|通告|通报|函|意见|解读|说明)$|[^>＞]{2,40}关于.{2,80}的(?:通知|函)$/u;
+  /^关于.{2,80}的(?:通知|通告|通报|函|意见|解读|说明)$|[^>＞]{2,40}关于.{2,80}的(?:通知|函)$|报告.{0,3}解读$/u;
 
-/** Whether a line before the first heading is the title of a notice. */
+/** Whether a line before the first heading is the title of a notice, or of a text that explains a report. */
 function opensAsNotice({ tree: { blocks } }: BoundReport): boolean {
   for (const block of blocks.slice(0, OPENING)) {
     if (block.kind === "table") return false;

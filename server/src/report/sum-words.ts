@@ -68,7 +68,7 @@ function counterpartWords({ counterpart }: BrokenSum): Words | undefined {
   const by = Math.abs(found - expected);
   return {
     zh: `${name.zh}同时${found > expected ? "多" : "少"} ${by}，像是填错了格。`,
-    en: `${name.en} is ${by} too ${found > expected ? "high" : "low"} at once: the figure seems to stand in the wrong cell.`,
+    en: `At the same time ${name.en} is ${by} too ${found > expected ? "high" : "low"}: the figure seems to stand in the wrong cell.`,
   };
 }
 

@@ -41,7 +41,7 @@ function shapeOf(form: TableForm): TableShape {
   return {
     form,
     rows: createLabelIndex(
-      form.rows.map((row) => labelled(rowShape(form, row), row)),
+      form.rows.map((row) => ({ ...labelled(rowShape(form, row), row), alike: withGroups(row) })),
       taken,
     ),
     columns: createLabelIndex(columns.map((column) => labelled(column, column))),
@@ -59,6 +59,11 @@ function shapeOf(form: TableForm): TableShape {
       ...form.local.map((local) => labelled("local" as const, local)),
     ]),
   };
+}
+
+/** The label in one cell with the merged ones before it: `（三）不予公开1.属于国家秘密`. */
+function withGroups({ under, label }: RowForm): readonly string[] {
+  return under.map((_, at) => [...under.slice(at), label].join(""));
 }
 
 function rowShape(form: TableForm, row: RowForm): RowShape {

@@ -8,7 +8,13 @@ import { defineRule } from "./rule";
 interface ExtraCell {
   readonly table: BoundTable;
   readonly row: BoundRow;
+  /** How many rows of the table have too many figures, when they are too many to be told one by one; else 1. */
+  readonly rows: number;
 }
+
+/** More rows than these in one table have one cause: a column of the author's own. */
+const MANY = 6;
+const MOST_RELATED = 10;
 
 /** A row with more figures than columns. */
 export const extraCell = defineRule<ExtraCell>({
@@ -26,9 +32,19 @@ export const extraCell = defineRule<ExtraCell>({
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {
-      for (const row of table.rowsById.values()) {
-        if (row.fit === "long") yield { span: figuresSpan(row), facts: { table, row } };
+      const long = [...table.rowsById.values()].filter((row) => row.fit === "long");
+      const [first, ...others] = long;
+      if (first && long.length > MANY) {
+        yield {
+          span: figuresSpan(first),
+          facts: { table, row: first, rows: long.length },
+          related: others
+            .slice(0, MOST_RELATED)
+            .map((row) => ({ span: figuresSpan(row), words: rowWords(row.form) })),
+        };
+        continue;
       }
+      for (const row of long) yield { span: figuresSpan(row), facts: { table, row, rows: 1 } };
     }
   },
   say: extraWords,
@@ -40,9 +56,16 @@ export const extraCell = defineRule<ExtraCell>({
   },
 });
 
-function extraWords({ table, row }: ExtraCell): Words {
+function extraWords({ table, row, rows }: ExtraCell): Words {
   const there = figureCells(row).length;
   const whole = row.columns.length;
+  if (rows > 1) {
+    const where = tableWords(table.form);
+    return {
+      zh: `${where.zh}有 ${rows} 行比规定的栏数多，第一处应有 ${whole} 个数，现有 ${there} 个，所以这些行的合计没有核对。自行加的栏（如“小计”）请移到表外。`,
+      en: `${rows} rows of ${where.en} have more figures than the form has columns, the first one ${there} for ${whole}; their sums are not checked. Move a column of your own, such as 小计, out of the table.`,
+    };
+  }
   const name = row.label ? rowWords(row.form) : tableWords(table.form);
   return {
     zh: `${row.label ? `“${name.zh}”一行` : name.zh}应有 ${whole} 个数，现有 ${there} 个，多 ${there - whole} 个。请对照表头删去多余的一格。`,

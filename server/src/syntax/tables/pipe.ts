@@ -132,9 +132,19 @@ function emptyPlace(slotFrom: number, slotTo: number): Span {
   return { from, to: from };
 }
 
+/** A pair of tags around all of a cell: `<b>17</b>`, `<center>0</center>`. */
+const TAGGED = /^<([a-z]{1,8})(?: [^<>]{0,80})?>\s{0,8}([^<>]{1,160}?)\s{0,8}<\/\1>$/iu;
+
 /** What stands between marks of emphasis, since authors print totals bold: the 17 of `**17**`. */
 function withoutEmphasis(text: string, ink: Span): Span {
   let { from, to } = ink;
+  if (text.charAt(from) === "<" && to - from <= 300) {
+    const inner = TAGGED.exec(text.slice(from, to))?.[2];
+    if (inner !== undefined) {
+      const start = text.indexOf(inner, text.indexOf(">", from));
+      return { from: start, to: start + inner.length };
+    }
+  }
   while (to - from > 2 && EMPHASIS.has(text.charCodeAt(from)) && text[from] === text[to - 1]) {
     from++;
     to--;
