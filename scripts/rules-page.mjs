@@ -8,8 +8,8 @@ const groups = {
 const levels = {
   error: "错误 error",
   warning: "警告 warning",
-  info: "提示 info",
-  hint: "细微 hint",
+  info: "信息 info",
+  hint: "提示 hint",
   off: "关闭 off",
 };
 

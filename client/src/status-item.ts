@@ -112,7 +112,7 @@ function notRecognized(document: TextDocument): Shown {
   return {
     severity: LanguageStatusSeverity.Information,
     text: l10n.t("Not recognised as an annual report"),
-    detail: l10n.t("no title, two headings or table of one"),
+    detail: l10n.t("no report title, fewer than two of its headings, none of its tables"),
     busy: false,
     command: {
       command: "disclosureReport.checkAnyway",

@@ -36,7 +36,7 @@ export function replacementTables(
     {
       title: {
         zh: `在原表后插入空白新表（${edition} 年格式），填好后删去原表`,
-        en: `Insert ${edits.length === 1 ? "a blank table" : "blank tables"} of ${edition} behind the old ${edits.length === 1 ? "one" : "ones"}, to be filled before the old goes`,
+        en: `Insert ${edits.length === 1 ? "a blank table" : "blank tables"} of ${edition} below the old ${edits.length === 1 ? "one" : "ones"}; delete the old when they are filled in`,
       },
       edits,
       preferred: false,

@@ -43,7 +43,7 @@ export function blamedFigure(sum: BrokenSum): Words {
   };
 }
 
-/** An equation by name: `（一）予以公开的行合计`, `自然人一列的勾稽关系`. */
+/** An equation by name, a sum by its total: `（一）予以公开·总计`, `自然人一列的勾稽关系`. */
 export function identityWords({ identity, left }: CheckedIdentity): Words {
   const cell = left[0];
   if (!cell) return { zh: "合计", en: "the total" };
@@ -52,7 +52,7 @@ export function identityWords({ identity, left }: CheckedIdentity): Words {
     case "row-total":
     case "outcome-total":
     case "case-total":
-      return { zh: `${column.zh}`, en: `“${column.en}”` };
+      return { zh: column.zh, en: `“${column.en}”` };
     case "balance":
       return {
         zh: `${cell.column.label}一列的勾稽关系`,

@@ -20,7 +20,7 @@ export const annotatedCell = defineRule<AnnotatedCell>({
   level: "info",
   summary: {
     zh: "数字后面带括号说明的格。",
-    en: "A figure with a remark in brackets behind it.",
+    en: "A figure with a remark in brackets after it.",
   },
   reason: {
     zh: "表中只填数字，说明宜写在表下或正文里，否则汇总时要逐个手改。",
@@ -46,7 +46,7 @@ export const annotatedCell = defineRule<AnnotatedCell>({
   },
   say: ({ name, expected, note }) => ({
     zh: `${name.zh}的 ${expected} 后面带有说明“${note}”。表中只填 ${expected}，说明请移到表下或正文里。`,
-    en: `${name.en}: a remark, “${note}”, stands behind ${expected}. Leave the figure alone and move the remark below the table or into the text.`,
+    en: `${name.en}: a remark, “${note}”, follows ${expected}. Leave the figure alone and move the remark below the table or into the text.`,
   }),
   fix: {
     none: {

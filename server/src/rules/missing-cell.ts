@@ -1,6 +1,7 @@
 import { notice2021 } from "../form/source";
 import type { Words } from "../form/words";
 import { cellWords, rowWords, tableWords } from "../report/cell-words";
+import { plural } from "../report/enumerated";
 import type { Fix } from "../report/fix";
 import {
   type LostCells,
@@ -35,7 +36,7 @@ export const missingCell = defineRule<MissingCell>({
   },
   reason: {
     zh: "少一格，后面的数就对错了栏。复制表格、手工改行时最容易丢格。",
-    en: "With one cell lost the figures behind it fall under wrong columns. It happens when tables are copied or rows edited by hand.",
+    en: "With one cell lost, the figures after it fall under wrong columns. It happens when tables are copied or rows edited by hand.",
   },
   source: notice2021,
   *find({ report, identities }) {
@@ -104,8 +105,8 @@ function missingWords({ short: { row, table }, lost: { cells, value }, rows }: M
     en: cells.map((cell) => `“${cell.column.english}”`).join(", "),
   };
   return {
-    zh: `${head.zh}，缺${columns.zh}一栏${solved.zh}。请补上这一格。`,
-    en: `${head.en}; ${columns.en} is missing${solved.en}. Add the cell.`,
+    zh: `${head.zh}，缺${columns.zh}${cells.length > 1 ? ` ${cells.length} 栏` : "一栏"}${solved.zh}。请补上${cells.length > 1 ? "这几格" : "这一格"}。`,
+    en: `${head.en}; ${columns.en} ${plural(cells, "is", "are")} missing${solved.en}. Add the ${plural(cells, "cell", "cells")}.`,
   };
 }
 

@@ -70,16 +70,26 @@ export const missingColumn = defineRule<Facts>({
         en: `“${label}” (${english})`,
       })),
     );
+    const short = [...new Set(lost.map(({ row }) => row))];
+    const one = short.length === 1;
     const rows = enumerated(
-      [...new Set(lost.map(({ row }) => row))].map(({ form }) => rowWords(form)),
+      short.map(({ form }) => {
+        const { zh, en } = rowWords(form);
+        return { zh: `“${zh}”`, en: `“${en}”` };
+      }),
       2,
     );
     const also =
       lost.length > 0
-        ? { zh: `“${rows.zh}”一行也少这一格。`, en: ` The row “${rows.en}” lacks the cell too.` }
+        ? {
+            zh: `${rows.zh}${one ? "一行也少这一格" : "也少这一格"}。`,
+            en: one
+              ? ` The row ${rows.en} lacks the cell too.`
+              : ` The rows ${rows.en} lack it too.`,
+          }
         : { zh: "", en: "" };
     return {
-      zh: `${tableWords(table.form).zh}的表头缺少${names.zh}一栏。${also.zh}请对照表式补上。`,
+      zh: `${tableWords(table.form).zh}的表头缺少${names.zh}${head.missing.length > 1 ? ` ${head.missing.length} 栏` : "一栏"}。${also.zh}请对照表式补上。`,
       en: `The head of ${tableWords(table.form).en} lacks ${names.en}.${also.en} Add what the form has.`,
     };
   },

@@ -31,7 +31,7 @@ export const missingRow = defineRule<Facts>({
   },
   reason: {
     zh: "删去没有发生的行，上级汇总时就会错行；没有的填 0。",
-    en: "Rows are not left out because nothing happened: offices above collect the tables row by row. Such rows hold 0.",
+    en: "Rows are not left out because nothing happened: supervising offices collect the tables row by row. Such rows hold 0.",
   },
   source: notice2021,
   *find({ report }) {

@@ -57,7 +57,7 @@ export const missingSection = defineRule<Facts>({
     if (all) {
       return {
         zh: `没有找到年报的六个部分：${names.zh}。请按统一格式补上各部分标题${tablesStand ? "（三张表已有）" : ""}。`,
-        en: `None of the six sections was found: ${names.en}. Add their headings as the form prescribes.`,
+        en: `None of the six sections was found: ${names.en}. Add their headings as the form prescribes${tablesStand ? "; the three tables are there" : ""}.`,
       };
     }
     const headingOnly = tablesStand && missing.every(({ table }) => table !== undefined);

@@ -25,7 +25,7 @@ export const missingTable = defineRule<Facts>({
   },
   reason: {
     zh: "统计数据以表格为准，上级汇总只看表格；图片里的数字无法核对。",
-    en: "The tables are the statistics that every office above collects; figures in a picture cannot be checked.",
+    en: "The tables are the statistics that supervising offices collect; figures in a picture cannot be checked.",
   },
   source: article(50),
   *find({ report }) {

@@ -16,7 +16,7 @@ export const placeholderCell = defineRule<GapFacts>({
   },
   reason: {
     zh: "没有发生的应填 0，符号不能汇总。本机关没有的职权（如制定规章），上级要求用符号表示的，可关闭本规则。",
-    en: "Nothing is written 0; marks cannot be added up. Where the office above wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
+    en: "Nothing is written 0; marks cannot be added up. Where the supervising office wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
   },
   source: notice2021,
   *find({ oddCells, identities }) {
@@ -33,7 +33,7 @@ function placeholderWords(facts: GapFacts): Words {
   const mark = gap.first.node.text;
   const advice = {
     zh: "没有发生的请填 0；本机关没有这项职权、上级要求这样填的，可以保留。",
-    en: "Write 0 where there was nothing; keep the mark if this body has no such power and the office above wants it so.",
+    en: "Write 0 where there was nothing; keep the mark if this body has no such power and the supervising office wants it so.",
   };
   if (gap.extent === "table") {
     return {

@@ -25,7 +25,7 @@ export const rowOrder = defineRule<Facts>({
   },
   reason: {
     zh: "上级按行的位置汇总，次序变了数字就会对错行。",
-    en: "Offices above collect the tables by position; in another order figures end up in other rows.",
+    en: "Supervising offices collect the tables by position; in another order figures end up in other rows.",
   },
   source: notice2021,
   *find({ report }) {

@@ -16,7 +16,7 @@ export const rowTotal = defineRule<BrokenSum>({
   },
   reason: {
     zh: "总计栏是同一行六个数的和。差一个数，上级汇总时整列都会错。",
-    en: "The last column is the sum of the six before it. One wrong figure spoils the sums of every office above.",
+    en: "The last column is the sum of the six before it. One wrong figure spoils the sums of every supervising office.",
   },
   source: notice2021,
   *find({ sums }) {

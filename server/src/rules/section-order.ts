@@ -52,7 +52,7 @@ export const sectionOrder = defineRule<Facts>({
       others.length > 0 ? enumerated(others.map(({ form }) => sectionWords(form))) : undefined;
     return {
       zh: `${name.zh}应排在${place ? `${place.zh}之后` : "最前面"}。${also ? `${also.zh}的位置也不对。` : ""}请把整个部分移过去。`,
-      en: `${name.en} belongs ${place ? `behind ${place.en}` : "first"}.${also ? ` ${also.en} also stand out of place.` : ""} Move the whole section.`,
+      en: `${name.en} belongs ${place ? `after ${place.en}` : "first"}.${also ? ` ${also.en} also stand out of place.` : ""} Move the whole section.`,
     };
   },
   fix: {

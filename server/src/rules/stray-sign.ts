@@ -25,9 +25,15 @@ export const straySign = defineRule<Rewriting>({
       yield foundRewriting(placed, writtenFigure({ ...notationOf(placed), lead: "" }));
     }
   },
-  say: ({ name, found, expected }) => ({
-    zh: `${name.zh}写成了“${found}”。只有“本年增/减”一栏写正负号，这一格填数量，应写作 ${expected}；若是增加数，请移到“本年增/减”一栏。`,
-    en: `${name.en} is written “${found}”. Only 本年增/减 carries a sign; here write ${expected}. If it is an increase, it belongs under 本年增/减.`,
-  }),
+  say: ({ placed, name, found, expected }) =>
+    placed.row.columns.some(({ measure }) => measure === "change")
+      ? {
+          zh: `${name.zh}写成了“${found}”。只有“本年增/减”一栏写正负号，这一格填数量，应写作 ${expected}；若是增加数，请移到“本年增/减”一栏。`,
+          en: `${name.en} is written “${found}”. Only 本年增/减 carries a sign; here write ${expected}. If it is an increase, it belongs under 本年增/减.`,
+        }
+      : {
+          zh: `${name.zh}写成了“${found}”。这一格不写正负号，应写作 ${expected}；若是比上年增加的数，请改填本年的数。`,
+          en: `${name.en} is written “${found}”. This cell takes no sign: write ${expected}. If it is an increase over last year, write this year's whole figure instead.`,
+        },
   fix: rewritingFixes,
 });

@@ -10,6 +10,8 @@ import { npm } from "./npm.mjs";
  * that version is built for Node 24, whatever Node runs our own scripts.
  */
 const versions = { node: "24", "code-server": "4.139.1" };
+/** Changed with the steps of the installation, so that an older one is made anew. */
+const STEPS = 2;
 
 /** The folder, ignored by git, in which everything that only the tests need is kept: `.vscode-test/`. */
 export const cacheFolder = fileURLToPath(new URL("../../../.vscode-test/", import.meta.url));
@@ -53,7 +55,7 @@ async function isFinished(folder) {
 
 // Native modules are compiled for one platform, so a cache folder carried to another machine is not reused.
 function stampContent() {
-  return { ...versions, platform: process.platform, arch: process.arch };
+  return { ...versions, steps: STEPS, platform: process.platform, arch: process.arch };
 }
 
 /** @param {string} finished */
@@ -76,6 +78,8 @@ async function install(finished) {
       `code-server@${versions["code-server"]}`,
     ]);
     await npm(root, ["install", "--omit=dev", "--ignore-scripts"]);
+    // What VS Code's own extensions share; without it every HTML file opens with an error message.
+    await npm(path.join(root, "extensions"), ["install", "--omit=dev", "--ignore-scripts"]);
     await compileNativeModules(node, root);
     await writeFile(path.join(folder, stampName), `${JSON.stringify(stampContent())}\n`);
     await putInPlace(folder, finished);
