@@ -21,6 +21,7 @@ export interface ServerListener {
 /** Starts a server; what is heard of it goes to the listener. */
 export type Connect = (listener: ServerListener) => Promise<Connection>;
 
+/** Where the server is in its life. */
 export type ServerState = "starting" | "running" | "stopped";
 
 /**

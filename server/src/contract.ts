@@ -7,6 +7,7 @@ export const SETTINGS_SECTION = "disclosureReport";
 /** Tells the client what a document is taken for, whenever that changes. Notification, server → client. */
 export const STATUS = "disclosureReport/status";
 
+/** What the status item and the commands of the client go by. */
 export interface StatusParams {
   readonly uri: string;
   readonly recognition: "report" | "older" | "none";
@@ -28,6 +29,7 @@ export interface StatusParams {
 /** Checks a document although it was not recognised as a report. Notification, client → server. */
 export const CHECK_ANYWAY = "disclosureReport/checkAnyway";
 
+/** The document that the author wants checked. */
 export interface CheckAnywayParams {
   readonly uri: string;
 }
@@ -35,6 +37,7 @@ export interface CheckAnywayParams {
 /** Asks for the edits that write totals anew. Request, client → server. */
 export const RECOMPUTE = "disclosureReport/recompute";
 
+/** Which totals are to be written. */
 export interface RecomputeParams {
   readonly uri: string;
   readonly scope: "row" | "table" | "report";
@@ -60,12 +63,14 @@ export interface RecomputeResult {
 /** Asks for a blank table or a whole blank report, as a snippet with a tab stop for each figure. Request. */
 export const BLANK = "disclosureReport/blank";
 
+/** What is to be inserted, in which layout and of which edition. */
 export interface BlankParams {
   readonly what: "proactive" | "requests" | "cases" | "report";
   readonly layout: "tabbed" | "stacked" | "pipe" | "html";
   readonly edition: "2019" | "2021";
 }
 
+/** The text to insert, in the syntax of snippets. */
 export interface BlankResult {
   readonly snippet: string;
 }

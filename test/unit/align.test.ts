@@ -23,12 +23,31 @@ function aligned(
   columns: readonly ColumnForm[],
   usualLead?: number,
   headed?: readonly ColumnForm[],
+  isSummed = false,
 ): string {
   const values = row === "" ? [] : row.split("|").map(cell);
   const readings = values.map((each) => read(each.text));
-  const { fit, cells } = align({ values, readings, columns, headed, usualLead });
+  const { fit, cells } = align({ values, readings, columns, headed, usualLead, isSummed });
   return `${fit} ${cells.map((each) => each?.text ?? "×").join("|")}`;
 }
+
+describe("a row whose last column is a sum", () => {
+  const summed = (row: string) => aligned(row, three, 0, undefined, true);
+
+  it("has lost a cell when the total stands too early, with nothing behind it", () => {
+    expect(summed("3|3|")).toBe("unsure ×|×|×");
+  });
+
+  it("has an empty total when the figures are no sum, or are zeros", () => {
+    expect(summed("3|4|")).toBe("exact 3|4|");
+    expect(summed("0|0|")).toBe("exact 0|0|");
+  });
+
+  it("is read as it stands when the total is in its place", () => {
+    expect(summed("1|2|3")).toBe("exact 1|2|3");
+    expect(aligned("3|3|", three, 0)).toBe("exact 3|3|");
+  });
+});
 
 describe("a row with a figure for each column", () => {
   it.each(["1|2|3", "|1|2|3", "|||1|2|3||", "1||2|3", "1|2||3"])(

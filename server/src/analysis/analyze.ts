@@ -17,6 +17,7 @@ export interface Analysis {
   readonly crashes: readonly Crash[];
 }
 
+/** What an analysis depends on besides the text. */
 export interface AnalyzeOptions {
   /** Rules set otherwise than by default. */
   readonly levels: Levels;

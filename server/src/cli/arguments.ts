@@ -23,6 +23,7 @@ export interface Misunderstood {
   readonly language: Language;
 }
 
+/** The variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const schema = z.strictObject({

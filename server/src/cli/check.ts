@@ -23,6 +23,7 @@ export interface CheckSummary {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
+/** How findings are written down. */
 export type CheckPrinter = Printer<CheckedDocument, CheckSummary>;
 
 const printers: Readonly<Record<string, (language: Language) => CheckPrinter>> = {

@@ -15,6 +15,7 @@ export interface ExtractedReport {
   readonly report: BoundReport;
 }
 
+/** How figures are written down. */
 export type ExtractPrinter = Printer<ExtractedReport, undefined>;
 
 const printers: Readonly<Record<string, () => ExtractPrinter>> = {

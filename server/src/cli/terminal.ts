@@ -19,6 +19,7 @@ export interface Output {
 
 const PIECE = 16_384;
 
+/** Opens the standard output; from then on a reader who goes away ends nothing. */
 export function openOutput({ stdout, stderr }: Terminal): Output {
   let held = "";
   let closed = false;

@@ -41,6 +41,7 @@ export function fixAll({ report, recognition }: Analysis): readonly Edit[] {
   return recognition.kind === "none" ? [] : totalEdits(safeTotals(checkIdentities(report)));
 }
 
+/** Which totals are computed anew. */
 export type Scope = "row" | "table" | "report";
 
 /** Totals computed anew on request. */

@@ -17,6 +17,7 @@ export function editionOf(year: number | undefined): Edition {
   return inForce ?? edition2021;
 }
 
+/** The edition of that id. */
 export function editionById(id: EditionId): Edition {
   return id === "2019" ? edition2019 : edition2021;
 }

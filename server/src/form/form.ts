@@ -1,7 +1,10 @@
 import type { Words } from "./words";
 
+/** An edition by the first report year that uses it. */
 export type EditionId = "2019" | "2021";
+/** A section by what it is about, in the order of the form. */
 export type SectionId = "overview" | "proactive" | "requests" | "cases" | "problems" | "other";
+/** A statutory table by what it counts: those of the sections 二, 三 and 四. */
 export type TableId = "proactive" | "requests" | "cases";
 
 /** A cell by table, row and column: `requests.granted.company`, `cases.count.review.total`. */
@@ -36,6 +39,7 @@ export interface SectionForm {
   readonly source: Words;
 }
 
+/** One of the three tables as an edition has it. */
 export interface TableForm {
   readonly id: TableId;
   readonly edition: EditionId;
@@ -64,6 +68,7 @@ export interface PartForm {
 /** What a cell must hold: a count of zero or more, a change that may be negative, or a sum of money. */
 export type Measure = "count" | "change" | "amount";
 
+/** A column of figures. */
 export interface ColumnForm {
   readonly id: string;
   readonly label: string;
@@ -74,6 +79,7 @@ export interface ColumnForm {
   readonly group: string | undefined;
 }
 
+/** A row of figures. */
 export interface RowForm {
   readonly id: string;
   /** The part whose columns the row has. */
@@ -88,11 +94,13 @@ export interface RowForm {
   readonly source: Words;
 }
 
+/** Words that the form prints, and how real reports write them otherwise. */
 export interface Label {
   readonly label: string;
   readonly variants: readonly string[];
 }
 
+/** The kinds of equation, each with a rule of the same name. */
 export type IdentityKind = "row-total" | "outcome-total" | "balance" | "case-total";
 
 /**

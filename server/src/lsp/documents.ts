@@ -23,6 +23,7 @@ interface Kept {
   readonly analysis: Analysis;
 }
 
+/** How clients tell of edits: by the text that changed. */
 export const SYNC = TextDocumentSyncKind.Incremental;
 
 /** The open documents, their analyses, and where each was edited last. */

@@ -11,6 +11,7 @@ export interface Settings {
   readonly typingPause: number;
 }
 
+/** How long a new finding in the cell being typed waits unless the author says otherwise, in milliseconds. */
 export const DEFAULT_PAUSE = 300;
 const LONGEST_PAUSE = 5000;
 

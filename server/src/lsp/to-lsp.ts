@@ -20,6 +20,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Offsets as the lines and characters of the protocol. */
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.from), end: document.positionAt(span.to) };
 }
@@ -33,6 +34,7 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   }));
 }
 
+/** A finding as editors show it, in words of one language; its related spans lie in the same document. */
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,

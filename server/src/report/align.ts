@@ -18,6 +18,8 @@ export interface Lineup {
   readonly headed: readonly ColumnForm[] | undefined;
   /** How many cells lie between the label and the first figure in rows that leave no choice. */
   readonly usualLead: number | undefined;
+  /** Whether the last column is the sum of the others. */
+  readonly isSummed: boolean;
 }
 
 /**
@@ -39,7 +41,28 @@ export function align(lineup: Lineup): Alignment {
   if ((first < 0 || first >= lead) && values.length < lead + count) {
     return tooFew({ ...lineup, values: values.slice(lead), readings: readings.slice(lead) });
   }
-  return { fit: "exact", cells: values.slice(...windowOf(lineup, first, last)) };
+  const [from, to] = windowOf(lineup, first, last);
+  if (lineup.isSummed && hasTotalTooEarly(readings.slice(from, to))) {
+    return { fit: "unsure", cells: columns.map(() => undefined) };
+  }
+  return { fit: "exact", cells: values.slice(from, to) };
+}
+
+/**
+ * Whether the total stands in the last column but one, with nothing behind it: a cell before it is lost, and
+ * whoever lined the table up filled the row at its end. In a row of zeros nobody can tell, so it counts as
+ * one whose total is empty.
+ */
+function hasTotalTooEarly(readings: readonly Reading[]): boolean {
+  if (readings.at(-1)?.kind !== "blank") return false;
+  const counts = readings.slice(0, -1).map(countOf);
+  const total = counts.pop();
+  if (total === undefined || total === 0) return false;
+  return counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0) === total;
+}
+
+function countOf(reading: Reading): number | undefined {
+  return reading.kind === "number" ? reading.value : undefined;
 }
 
 /** Where the figures begin in a row with empty cells at its ends: as in the rows that leave no choice. */

@@ -38,6 +38,7 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
     columns: found.columns,
     headed: undefined,
     usualLead: undefined,
+    isSummed: found.isSummed,
   });
   const bound: BoundRow = {
     form: found.form,

@@ -312,6 +312,7 @@ function bindRow(
     columns: shape.columns,
     headed: headed.get(shape.form.part),
     usualLead: lead.get(labelAt),
+    isSummed: shape.isSummed,
   });
   return {
     form: shape.form,

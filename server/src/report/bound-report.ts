@@ -40,6 +40,7 @@ export interface Title extends Span {
   readonly body: string;
 }
 
+/** One of the six sections where the text has it, from its heading to the next. */
 export interface BoundSection extends Span {
   readonly form: SectionForm;
   readonly heading: Heading | Paragraph;
@@ -48,6 +49,7 @@ export interface BoundSection extends Span {
   readonly blocks: readonly Block[];
 }
 
+/** A statutory table with what the text has of it. */
 export interface BoundTable {
   readonly form: TableForm;
   /** Where its first row begins: inside a table of the text, when that one holds several. */
@@ -69,6 +71,7 @@ export interface BoundTable {
  */
 export type Fit = "exact" | "short" | "long" | "unsure";
 
+/** A row of the form in the text, its figures given to its columns. */
 export interface BoundRow {
   readonly form: RowForm;
   readonly columns: readonly ColumnForm[];
@@ -83,6 +86,7 @@ export interface BoundRow {
   readonly values: readonly Cell[];
 }
 
+/** A cell of the form with what the text says in it. */
 export interface BoundCell {
   readonly id: CellId;
   readonly row: RowForm;
@@ -92,6 +96,7 @@ export interface BoundCell {
   readonly reading: Reading;
 }
 
+/** A row of figures whose label no row of the form has. */
 export interface StrayRow {
   readonly label: Cell;
   readonly node: Row;

@@ -11,6 +11,7 @@ export type Reading =
   | { readonly kind: "unreadable" }
   | { readonly kind: "missing" };
 
+/** A cell that holds a figure. */
 export interface NumberReading {
   readonly kind: "number";
   /** The figure in plain digits, `-4`, `764.8`: what stands there without grouping, unit and words. */
@@ -22,6 +23,7 @@ export interface NumberReading {
   readonly manner: Manner | undefined;
 }
 
+/** What stands about the digits of a figure: `+11`, `减4`, `1,234`, `764.8万元`, `22（其中修订16件）`. */
 export interface Manner {
   readonly sign: "+" | "-" | undefined;
   /** 增 or 减 in place of a sign. */

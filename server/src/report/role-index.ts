@@ -17,6 +17,7 @@ export interface RoleIndex {
   readonly ofLabel: KeyRoles;
 }
 
+/** What any table knows a label as, by its key and its text; absent when none does. */
 export type KeyRoles = (key: string, text: string) => "row" | "head" | undefined;
 
 /** Words that several tables share, 其他 and 总计, speak for none. */

@@ -26,6 +26,8 @@ export interface RowShape {
   readonly form: RowForm;
   readonly columns: readonly ColumnForm[];
   readonly ids: readonly CellId[];
+  /** Whether the last column is the sum of the others. */
+  readonly isSummed: boolean;
 }
 
 export type Shapes = Readonly<Record<TableId, TableShape>>;
@@ -68,7 +70,11 @@ function withGroups({ under, label }: RowForm): readonly string[] {
 
 function rowShape(form: TableForm, row: RowForm): RowShape {
   const columns = form.parts.find((part) => part.id === row.part)?.columns ?? [];
-  return { form: row, columns, ids: columns.map((column) => cellId(form.id, row.id, column.id)) };
+  const ids = columns.map((column) => cellId(form.id, row.id, column.id));
+  const isSummed = form.identities.some(
+    ({ kind, left }) => kind === "row-total" && left[0] === ids.at(-1),
+  );
+  return { form: row, columns, ids, isSummed };
 }
 
 function labelled<T>(

@@ -22,6 +22,7 @@ export function isUnit(name: string): boolean {
   return yuan.has(name) || counted.has(name);
 }
 
+/** Whether the word is a unit of money. */
 export function isMoneyUnit(name: string): boolean {
   return yuan.has(name);
 }

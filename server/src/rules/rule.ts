@@ -7,9 +7,11 @@ import type { CheckedIdentity } from "../report/identities";
 import type { PlacedCell } from "../report/odd-cells";
 import type { Span } from "../text/span";
 
+/** How grave a finding is, the lightest first. */
 export type Severity = "hint" | "info" | "warning" | "error";
 /** How a rule is set: at a severity, or not at all. */
 export type Level = Severity | "off";
+/** The groups in which RULES.md lists the rules. */
 export type RuleGroup = "sums" | "counts" | "structure";
 
 /** What a rule looks at. Everything in it is computed once and shared by all rules. */
@@ -36,6 +38,7 @@ export interface Found<Facts> {
   readonly expected?: string;
 }
 
+/** Another place that belongs to a finding, and what it is. */
 export interface Related {
   readonly span: Span;
   readonly words: Words;

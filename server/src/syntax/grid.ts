@@ -8,6 +8,7 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
 }
 
+/** A cell of the drawing, and how many columns and rows it covers. */
 export interface GridCell {
   readonly text: string;
   readonly columns: number;

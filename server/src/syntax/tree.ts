@@ -12,6 +12,7 @@ export interface SyntaxTree {
   readonly blocks: readonly Block[];
 }
 
+/** What a document is a sequence of. */
 export type Block = Heading | Paragraph | Table;
 
 /**
@@ -41,6 +42,7 @@ export interface Table extends Span {
   readonly rows: readonly Row[];
 }
 
+/** A row as it stands in the text, its cells in order. */
 export interface Row extends Span {
   readonly cells: readonly Cell[];
 }
