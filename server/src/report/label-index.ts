@@ -3,11 +3,13 @@ import { labelKey, withoutGloss, withoutNumber } from "./label-key";
 /** How surely a label was recognised: as the form prints it, as a known variant, or by likeness alone. */
 export type MatchQuality = "exact" | "variant" | "near";
 
+/** What a label stands for, and how it was recognised. */
 export interface LabelMatch<T> {
   readonly value: T;
   readonly quality: MatchQuality;
 }
 
+/** Something to be found by its label or one of its variants. */
 export interface Labelled<T> {
   readonly value: T;
   readonly label: string;

@@ -22,6 +22,7 @@ export interface TableShape {
   readonly groups: LabelIndex<"group" | "local">;
 }
 
+/** A row of the form with its columns and the ids of its cells, in the same order. */
 export interface RowShape {
   readonly form: RowForm;
   readonly columns: readonly ColumnForm[];
@@ -30,8 +31,10 @@ export interface RowShape {
   readonly isSummed: boolean;
 }
 
+/** The shapes of the three tables of an edition. */
 export type Shapes = Readonly<Record<TableId, TableShape>>;
 
+/** The shapes of all tables of an edition, prepared once. */
 export function shapesOf(edition: Edition): Shapes {
   const { proactive, requests, cases } = edition.tables;
   return { proactive: shapeOf(proactive), requests: shapeOf(requests), cases: shapeOf(cases) };

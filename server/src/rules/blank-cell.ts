@@ -16,7 +16,7 @@ export const blankCell = defineRule<GapFacts>({
   },
   reason: {
     zh: "空格看不出是没有发生还是漏填，没有发生的应填 0。空着的格不参加合计的核对。",
-    en: "An empty cell does not tell whether there was nothing or a figure is left out. Nothing is written 0. Sums with empty cells are left unchecked.",
+    en: "An empty cell does not tell whether there was nothing or a figure is left out. Where there was nothing, write 0. Sums with empty cells are left unchecked.",
   },
   source: notice2021,
   *find({ oddCells, identities }) {

@@ -20,7 +20,7 @@ export const emptySection = defineRule<Facts>({
   },
   reason: {
     zh: "条例第五十条要求写明存在的主要问题和改进情况，只写“无”等于没有报告。",
-    en: "Article 50 asks for the main problems and how they are mended; “none” is no report.",
+    en: "Article 50 asks for the main problems and how they are being remedied; “none” reports nothing.",
   },
   source: article(50, 4),
   *find({ report }) {
@@ -42,7 +42,7 @@ export const emptySection = defineRule<Facts>({
         form.leastText > 1
           ? {
               zh: "请写明主要问题和改进情况。",
-              en: "Write what the problems are and how they are mended.",
+              en: "Write what the problems are and how they are being remedied.",
             }
           : {
               zh: "请写明有关情况；没有的，也要写一句说明。",
@@ -55,7 +55,7 @@ export const emptySection = defineRule<Facts>({
     }
     return {
       zh: `${name.zh}只有 ${length} 个字。请写明主要问题和改进情况，不能只写“无”。`,
-      en: `${name.en} has ${length} characters only. Write what the problems are and how they are mended; “none” is not enough.`,
+      en: `${name.en} has only ${length} ${length === 1 ? "character" : "characters"}. Write what the problems are and how they are being remedied; “none” is not enough.`,
     };
   },
   fix: {

@@ -21,7 +21,7 @@ export const fractionalCount = defineRule<FractionalCount>({
   },
   reason: {
     zh: "申请、决定、文件都按件计，没有半件。多半是小数点误打，或者填成了金额。",
-    en: "Requests, decisions and documents are counted whole. Mostly a point was typed by mistake, or money stands in place of a count.",
+    en: "Requests, decisions and documents are counted whole. Usually a point was typed by mistake, or a sum of money stands in place of a count.",
   },
   source: notice2021,
   *find({ oddCells }) {

@@ -91,8 +91,8 @@ function missingWords({ short: { row, table }, lost: { cells, value }, rows }: M
   if (!cells) {
     return value === undefined
       ? {
-          zh: `${head.zh}，看不出缺的是哪一栏。请对照表头补齐。`,
-          en: `${head.en}; which column is missing cannot be told. Complete it from the head.`,
+          zh: `${head.zh}，看不出缺的是哪${whole - there > 1 ? "几栏" : "一栏"}。请对照表头补齐。`,
+          en: `${head.en}; which ${whole - there > 1 ? "are" : "is"} missing cannot be told. Complete the row from the head.`,
         }
       : {
           zh: `${head.zh}，缺一格${solved.zh}。请对照表头补齐。`,
@@ -105,7 +105,7 @@ function missingWords({ short: { row, table }, lost: { cells, value }, rows }: M
     en: cells.map((cell) => `“${cell.column.english}”`).join(", "),
   };
   return {
-    zh: `${head.zh}，缺${columns.zh}${cells.length > 1 ? ` ${cells.length} 栏` : "一栏"}${solved.zh}。请补上${cells.length > 1 ? "这几格" : "这一格"}。`,
+    zh: `${head.zh}，缺${columns.zh}${cells.length > 1 ? `这 ${cells.length} 栏` : "一栏"}${solved.zh}。请补上${cells.length > 1 ? "这几格" : "这一格"}。`,
     en: `${head.en}; ${columns.en} ${plural(cells, "is", "are")} missing${solved.en}. Add the ${plural(cells, "cell", "cells")}.`,
   };
 }

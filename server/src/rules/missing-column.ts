@@ -32,7 +32,7 @@ export const missingColumn = defineRule<Facts>({
   },
   reason: {
     zh: "表头缺一栏，下面的数字就对不上栏目，多半是复制时丢了合并单元格。",
-    en: "Without a head the figures below belong to no column; mostly a merged cell was lost in copying.",
+    en: "Without a head the figures below belong to no column; usually a merged cell was lost in copying.",
   },
   source: notice2021,
   *find({ report }) {
@@ -89,7 +89,7 @@ export const missingColumn = defineRule<Facts>({
           }
         : { zh: "", en: "" };
     return {
-      zh: `${tableWords(table.form).zh}的表头缺少${names.zh}${head.missing.length > 1 ? ` ${head.missing.length} 栏` : "一栏"}。${also.zh}请对照表式补上。`,
+      zh: `${tableWords(table.form).zh}的表头缺少${names.zh}${head.missing.length > 1 ? `这 ${head.missing.length} 栏` : "一栏"}。${also.zh}请对照表式补上。`,
       en: `The head of ${tableWords(table.form).en} lacks ${names.en}.${also.en} Add what the form has.`,
     };
   },

@@ -23,7 +23,7 @@ export const negativeCount = defineRule<NegativeCount>({
   },
   reason: {
     zh: "件数最少是 0。负号多半是误打，或者数填进了“本年增/减”以外的栏。",
-    en: "A count is 0 at least. A minus is mostly a slip, or the figure belongs under 本年增/减.",
+    en: "A count is 0 at least. A minus is usually a slip, or the figure belongs under 本年增/减.",
   },
   source: notice2021,
   *find({ oddCells, sums }) {

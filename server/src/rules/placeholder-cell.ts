@@ -16,7 +16,7 @@ export const placeholderCell = defineRule<GapFacts>({
   },
   reason: {
     zh: "没有发生的应填 0，符号不能汇总。本机关没有的职权（如制定规章），上级要求用符号表示的，可关闭本规则。",
-    en: "Nothing is written 0; marks cannot be added up. Where the supervising office wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
+    en: "Where there was nothing, 0 is written; marks cannot be added up. Where the supervising office wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
   },
   source: notice2021,
   *find({ oddCells, identities }) {

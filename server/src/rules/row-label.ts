@@ -22,7 +22,7 @@ export const rowLabel = defineRule<Facts>({
   },
   reason: {
     zh: "行名与表式一致，汇总时才能自动对上。空格、引号、括号和序号的写法不提示。",
-    en: "With the form's own wording tables can be collected by label. Spacing, quotes, brackets and numbering are not minded.",
+    en: "With the form's own wording tables can be collected by label. Spacing, quotes, brackets and numbering make no difference.",
   },
   source: notice2021,
   *find({ report }) {

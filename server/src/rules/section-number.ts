@@ -30,7 +30,7 @@ export const sectionNumber = defineRule<Facts>({
   },
   reason: {
     zh: "序号从表格处重新起头、重号或跳号，引用和核对都会出错。不编序号的标题不受影响。",
-    en: "Numbers that start anew, repeat or jump lead every reference astray. Headings without a number are left alone.",
+    en: "Numbers that start anew, repeat or jump mislead everyone who refers to them. Headings without a number are left alone.",
   },
   source: article(50),
   *find({ report }) {
