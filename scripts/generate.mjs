@@ -1,11 +1,17 @@
-// Writes the files that follow from the editions and the rules: snippets/*.json and RULES.md.
+// Writes what follows from the editions and the rules: snippets/*.json, RULES.md and the rules' settings in
+// package.json.
 // With --check it writes nothing and fails when a file is stale.
 import { readFileSync, writeFileSync } from "node:fs";
+import { packageWithRuleSettings } from "./rule-settings.mjs";
 import { rulesPage } from "./rules-page.mjs";
 import { snippetFiles } from "./snippet-files.mjs";
 
 const check = process.argv.includes("--check");
-const files = { ...(await snippetFiles()), "RULES.md": await rulesPage() };
+const files = {
+  ...(await snippetFiles()),
+  "RULES.md": await rulesPage(),
+  "package.json": await packageWithRuleSettings(),
+};
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
 if (check && stale.length > 0) {
   console.error(`Stale: ${stale.map(([path]) => path).join(", ")}. Run: npm run generate`);

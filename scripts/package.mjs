@@ -1,18 +1,20 @@
 // Builds the extension and packs it into dist/disclosure-report.vsix, then checks what went in, file by file.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createVSIX } from "@vscode/vsce";
 import { unzipSync } from "fflate";
 
 const TARGET = "dist/disclosure-report.vsix";
+const PACKED_README = "dist/README.md";
 const MOST_BYTES = 1_000_000;
 
 execFileSync(process.execPath, ["esbuild.mjs"], { stdio: "inherit" });
+writeFileSync(PACKED_README, readmeForPackage());
 await createVSIX({
   packagePath: TARGET,
   dependencies: false,
   allowMissingRepository: true,
-  // The README's links lead to files beside it, which is where it is read.
+  readmePath: PACKED_README,
   rewriteRelativeLinks: false,
 });
 
@@ -31,7 +33,7 @@ console.log(`${TARGET}: ${found.length} files, ${packed.length} bytes`);
 /** The files that .vscodeignore lets in, under the names that vsce gives them. */
 function expectedFiles() {
   const renamed = new Map([
-    ["README.md", "readme.md"],
+    [PACKED_README, "readme.md"],
     ["CHANGELOG.md", "changelog.md"],
     ["LICENSE", "LICENSE.txt"],
   ]);
@@ -40,4 +42,19 @@ function expectedFiles() {
     .filter((line) => line.startsWith("!"))
     .map((line) => line.slice(1))
     .map((name) => `extension/${renamed.get(name) ?? name}`);
+}
+
+/**
+ * What an installed extension says of itself: both READMEs, Chinese first, as most readers would have it,
+ * without pictures and without links to files that only the repository has.
+ */
+function readmeForPackage() {
+  return ["README.zh-CN.md", "README.md"]
+    .map((path) =>
+      readFileSync(path, "utf8")
+        .replace(/^!\[.*\]\(docs\/.*\)\n\n/gm, "")
+        .replace(/^\[(?:English|中文说明)\]\(README.*\)\n\n/m, "")
+        .replaceAll(/\[(ARCHITECTURE\.md)\]\(ARCHITECTURE\.md\)/g, "$1"),
+    )
+    .join("\n");
 }

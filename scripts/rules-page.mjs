@@ -45,7 +45,10 @@ export async function rulesPage() {
 function section(rule) {
   const fix = rule.noFix
     ? [`- 不能自动修复：${rule.noFix.zh}`, `- No fix: ${rule.noFix.en}`]
-    : ["- 可用灯泡（Ctrl+.）修复。", "- The lightbulb (Ctrl+.) repairs it."];
+    : [
+        "- 可用灯泡（Ctrl+.）修复；拿不准的不提供。",
+        "- The lightbulb (Ctrl+.) repairs it where the report leaves no doubt.",
+      ];
   return [
     `### ${rule.id}`,
     "",

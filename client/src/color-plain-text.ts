@@ -30,7 +30,8 @@ export function colorPlainText(statuses: Statuses): Disposable {
 }
 
 function isWanted(): boolean {
-  return workspace.getConfiguration(SETTINGS_SECTION).get("colorPlainText", true);
+  // A value of the wrong kind counts as none; the server complains of it.
+  return workspace.getConfiguration(SETTINGS_SECTION).get<unknown>("colorPlainText") !== false;
 }
 
 function find(uri: string): TextDocument | undefined {

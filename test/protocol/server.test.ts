@@ -206,7 +206,8 @@ describe("the language server", () => {
     const { client } = await start({
       disclosureReport: {
         language: "fr",
-        typingPause: "soon",
+        typingPause: 300.5,
+        colorPlainText: "yes",
         rules: { "row-total": "loud", nonsense: "off" },
       },
     });
@@ -215,8 +216,14 @@ describe("the language server", () => {
     const messages = client
       .notifications<{ message: string }>("window/showMessage")
       .map(({ message }) => message);
-    expect(messages).toHaveLength(4);
-    for (const key of ["language", "typingPause", "rules.row-total", "rules.nonsense"]) {
+    expect(messages).toHaveLength(5);
+    for (const key of [
+      "language",
+      "typingPause",
+      "colorPlainText",
+      "rules.row-total",
+      "rules.nonsense",
+    ]) {
       expect(
         messages.filter((message) => message.includes(`disclosureReport.${key}`)),
       ).toHaveLength(1);
@@ -276,6 +283,25 @@ describe("the language server", () => {
     });
     expect(inCases).toEqual([]);
   });
+
+  it.each([
+    ["plaintext", ["制表符表格", "竖线表格", "HTML 表格", "一格一行"]],
+    ["markdown", ["竖线表格", "HTML 表格"]],
+    ["html", ["HTML 表格"]],
+  ])(
+    "offers a whole blank report in the layouts that show as tables in %s",
+    async (language, layouts) => {
+      const { client } = await start();
+      await client.open(uri, language, "\n");
+      await client.nextDiagnostics(uri);
+      const items = await client.request<CompletionItem[]>("textDocument/completion", {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      });
+      const labels = layouts.map((layout) => `空白年报（${layout}）`);
+      expect(items.map(({ label }) => label)).toEqual([...labels, ...labels]);
+    },
+  );
 
   it("draws a blank table on request", async () => {
     const { client } = await start();

@@ -26,6 +26,15 @@ const layoutWords: Readonly<Record<LayoutId, Words>> = {
   html: { zh: "HTML 表格", en: "HTML table" },
 };
 
+/** What an editor takes the document for: it decides in which layouts a table shows as one. */
+export type DocumentKind = "text" | "markdown" | "html";
+
+const customary: Readonly<Record<DocumentKind, readonly LayoutId[]>> = {
+  text: ["tabbed", "pipe", "html", "stacked"],
+  markdown: ["pipe", "html"],
+  html: ["html"],
+};
+
 /** The longest line on which a blank table is still offered: a word that asks for one, no sentence. */
 const LONGEST_WORD = 12;
 
@@ -35,6 +44,7 @@ const LONGEST_WORD = 12;
  */
 export function completion(
   { report, recognition }: Analysis,
+  kind: DocumentKind,
   offset: number,
   today: Date,
 ): readonly Suggestion[] {
@@ -42,12 +52,12 @@ export function completion(
   const line = wordsOfLine(text, offset);
   if (!line) return [];
   if (isBlank(text, 0, line.from) && isBlank(text, line.to, text.length))
-    return wholeReports(line, yearToReport(today));
+    return wholeReports(kind, line, yearToReport(today));
   if (recognition.kind !== "report") return [];
   const table = expectedTable(report, offset);
   if (!table) return [];
   const form = report.edition.tables[table];
-  return layoutsFor(report).map((layout) => ({
+  return layoutsFor(report, kind).map((layout) => ({
     label: {
       zh: `空白表：${form.name.zh}（${layoutWords[layout].zh}）`,
       en: `Blank ${form.name.en} (${layoutWords[layout].en})`,
@@ -59,10 +69,9 @@ export function completion(
   }));
 }
 
-function wholeReports(line: Span, year: number): readonly Suggestion[] {
-  const layouts: readonly LayoutId[] = ["tabbed", "pipe", "html"];
+function wholeReports(kind: DocumentKind, line: Span, year: number): readonly Suggestion[] {
   return [...editions].reverse().flatMap((edition) =>
-    layouts.map((layout) => ({
+    customary[kind].map((layout) => ({
       label: {
         zh: `空白年报（${layoutWords[layout].zh}）`,
         en: `Blank annual report (${layoutWords[layout].en})`,
@@ -82,12 +91,9 @@ function expectedTable({ sections, tables }: BoundReport, offset: number): Table
   return table && !tables.has(table) ? table : undefined;
 }
 
-function layoutsFor({ tables, tree }: BoundReport): readonly LayoutId[] {
+function layoutsFor({ tables }: BoundReport, kind: DocumentKind): readonly LayoutId[] {
   const used = [...tables.values()].flatMap((table) => table.nodes.map((node) => node.layout));
-  const likely: LayoutId[] = /^#{1,6} /m.test(tree.text)
-    ? ["pipe", "html", "tabbed"]
-    : ["tabbed", "pipe", "html"];
-  return [...new Set([...used, ...likely, "stacked" as const])];
+  return [...new Set([...used, ...customary[kind]])];
 }
 
 /** The words of the line at the offset when they are few enough to be a wish; absent inside a sentence. */

@@ -46,7 +46,7 @@ function answer(server: Server, { textDocument, range, context }: CodeActionPara
   if (context.only?.some((kind) => covers(kind, FIX_ALL))) {
     const edits = fixAll(analysis);
     if (edits.length > 0) {
-      const title = { zh: "重算全部合计", en: "Recompute all totals" }[language];
+      const title = { zh: "重算全部总计", en: "Recompute all totals" }[language];
       actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(server, document, edits) });
     }
   }

@@ -4,7 +4,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver";
-import { completion as suggest } from "../features/completion";
+import { type DocumentKind, completion as suggest } from "../features/completion";
 import type { Endpoint } from "./endpoint";
 import { toRange } from "./to-lsp";
 
@@ -18,17 +18,24 @@ export const completion: Endpoint = {
       if (!analyzed) return [];
       const { document, analysis } = analyzed;
       const { language } = settings();
-      return suggest(analysis, document.offsetAt(position), new Date()).map((suggestion, at) => ({
-        label: suggestion.label[language],
-        detail: suggestion.detail[language],
-        kind: CompletionItemKind.Snippet,
-        filterText: suggestion.filter,
-        sortText: String(at).padStart(2, "0"),
-        insertTextFormat: InsertTextFormat.Snippet,
-        // The editor must not turn a table's tabs into spaces.
-        insertTextMode: InsertTextMode.asIs,
-        textEdit: { range: toRange(document, suggestion.replaces), newText: suggestion.snippet },
-      }));
+      const kind = kindOf(document.languageId);
+      return suggest(analysis, kind, document.offsetAt(position), new Date()).map(
+        (suggestion, at) => ({
+          label: suggestion.label[language],
+          detail: suggestion.detail[language],
+          kind: CompletionItemKind.Snippet,
+          filterText: suggestion.filter,
+          sortText: String(at).padStart(2, "0"),
+          insertTextFormat: InsertTextFormat.Snippet,
+          // The editor must not turn a table's tabs into spaces.
+          insertTextMode: InsertTextMode.asIs,
+          textEdit: { range: toRange(document, suggestion.replaces), newText: suggestion.snippet },
+        }),
+      );
     });
   },
 };
+
+function kindOf(languageId: string): DocumentKind {
+  return languageId === "markdown" || languageId === "html" ? languageId : "text";
+}

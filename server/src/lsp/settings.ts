@@ -18,7 +18,8 @@ const LONGEST_PAUSE = 5000;
 const level = z.enum(["off", "hint", "info", "warning", "error"]);
 const schemas = {
   language: z._default(z.enum(["auto", "zh", "en"]), "auto"),
-  typingPause: z._default(z.number().check(z.minimum(0), z.maximum(LONGEST_PAUSE)), DEFAULT_PAUSE),
+  colorPlainText: z._default(z.boolean(), true),
+  typingPause: z._default(z.int().check(z.minimum(0), z.maximum(LONGEST_PAUSE)), DEFAULT_PAUSE),
 };
 
 /**
@@ -34,6 +35,8 @@ export function checkSettings(
   if (raw !== undefined && raw !== null && !isRecord(raw))
     complaints.push(complaint("disclosureReport", raw));
   const language = checked(schemas.language, "language", section.language, complaints) ?? "auto";
+  // The client uses this one; it is checked here, where all complaints are made.
+  checked(schemas.colorPlainText, "colorPlainText", section.colorPlainText, complaints);
   const typingPause = checked(schemas.typingPause, "typingPause", section.typingPause, complaints);
   return {
     settings: {

@@ -23,7 +23,7 @@ export function rowWords(row: {
 }): Words {
   const group = row.under?.[1];
   const own = shortLabel(row.label);
-  return { zh: group ? `${group}${own}` : own, en: row.english };
+  return { zh: group ? `${group} ${own}` : own, en: row.english };
 }
 
 /** A table as an author would name it. */

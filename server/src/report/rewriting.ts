@@ -32,14 +32,21 @@ export function foundRewriting(
   return { span: visibleSpan(node), facts, cells: [cell.id], found, expected };
 }
 
-/** The one repair of a rewriting. It is the one to take, since the figure keeps its value. */
+/** The one repair of a rewriting. It is the one to take where only the notation changes. */
 export function rewritingFixes({ placed, expected }: Rewriting): readonly Fix[] {
-  return [
-    {
-      title: { zh: `改为 ${expected}`, en: `Change to ${expected}` },
-      edits: rewriteCell(placed, expected),
-      preferred: true,
-      safe: false,
-    },
-  ];
+  return [fixOf(placed, expected, "notation")];
+}
+
+/** The same where the sign may have meant something, so that the author should look first. */
+export function doubtfulRewritingFixes({ placed, expected }: Rewriting): readonly Fix[] {
+  return [fixOf(placed, expected, "meaning")];
+}
+
+function fixOf(placed: PlacedCell, expected: string, changes: "notation" | "meaning"): Fix {
+  return {
+    title: { zh: `改为 ${expected}`, en: `Change to ${expected}` },
+    edits: rewriteCell(placed, expected),
+    preferred: changes === "notation",
+    safe: false,
+  };
 }

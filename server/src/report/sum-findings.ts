@@ -17,18 +17,19 @@ export function foundSum(sum: BrokenSum) {
   const { cell, root, follows, counterpart, found, expected } = sum;
   const node = cell.node;
   if (!node) return undefined;
-  const others = [
-    ...(counterpart ? [counterpart.cell] : []),
-    ...partsOf(root, cell),
-    ...follows.flatMap(totalsOf),
-  ];
+  const parts = [...(counterpart ? [counterpart.cell] : []), ...partsOf(root, cell)];
+  const beyond = new Set(follows.flatMap(totalsOf));
+  for (const named of [cell, ...parts]) beyond.delete(named);
   return {
     span: visibleSpan(node),
     facts: sum,
     cells: [cell.id],
     found: String(found),
     ...(expected === undefined ? {} : { expected: String(expected) }),
-    related: [...new Set(others)].filter((other) => other !== cell).flatMap(relatedCell),
+    related: [
+      ...parts.flatMap((part) => relatedCell(part, { zh: "", en: "" })),
+      ...[...beyond].flatMap((other) => relatedCell(other, { zh: "另见 ", en: "see also " })),
+    ],
   };
 }
 
@@ -41,14 +42,18 @@ function totalsOf(identity: CheckedIdentity): readonly BoundCell[] {
   return identity.left.length === 1 ? identity.left : identity.right.slice(-1);
 }
 
-function relatedCell(cell: BoundCell): readonly { readonly span: Span; readonly words: Words }[] {
+/** A figure with its name; `lead` tells one that only depends on the sum from its parts. */
+function relatedCell(
+  cell: BoundCell,
+  lead: Words,
+): readonly { readonly span: Span; readonly words: Words }[] {
   if (!cell.node) return [];
   const name = cellWords(cell);
   const figure = countIn(cell);
   return [
     {
       span: visibleSpan(cell.node),
-      words: { zh: `${name.zh}：${figure}`, en: `${name.en}: ${figure}` },
+      words: { zh: `${lead.zh}${name.zh}：${figure}`, en: `${lead.en}${name.en}: ${figure}` },
     },
   ];
 }

@@ -49,7 +49,7 @@ export function sumFixes(sum: BrokenSum, report: BoundReport): readonly Fix[] {
   );
   if (inTable.size > 1) {
     fixes.push({
-      title: { zh: "重算本表全部合计", en: "Recompute all totals of this table" },
+      title: { zh: "重算本表全部总计", en: "Recompute all totals of this table" },
       edits: totalEdits(inTable),
       preferred: false,
       safe: true,

@@ -39,7 +39,7 @@ function unbalanced({ root, expected, found }: BrokenSum): Words {
   const [handled, carried] = root.right;
   const sides = {
     zh: `第一项加第二项为 ${into}（${addition(root.left)}），第三项加第四项为 ${out}（${addition(root.right)}），${out > into ? "多" : "少"} ${by}`,
-    en: `items one and two make ${into} (${addition(root.left)}), items three and four ${out} (${addition(root.right)}), ${by} too ${out > into ? "many" : "few"}`,
+    en: `items one and two make ${into} (${addition(root.left)}), items three and four ${out} (${addition(root.right)}), ${by} too ${out > into ? "high" : "low"}`,
   };
   const hint =
     expected === undefined || !handled || !carried

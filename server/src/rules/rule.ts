@@ -95,7 +95,7 @@ export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
           rule: definition.id,
           level: definition.level === "off" ? "info" : definition.level,
           span,
-          related,
+          related: related.map((each) => ({ ...each, words: asSentence(each.words) })),
           cells,
           found,
           expected,

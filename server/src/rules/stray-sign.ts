@@ -1,7 +1,7 @@
 import { notice2021 } from "../form/source";
 import { notationOf, writtenFigure } from "../report/figure-notation";
 import { figuresOf } from "../report/odd-cells";
-import { foundRewriting, type Rewriting, rewritingFixes } from "../report/rewriting";
+import { doubtfulRewritingFixes, foundRewriting, type Rewriting } from "../report/rewriting";
 import { defineRule } from "./rule";
 
 /** A plus sign, or the word 增, before a figure that states no change: `+11` under 处理决定数量. */
@@ -35,5 +35,5 @@ export const straySign = defineRule<Rewriting>({
           zh: `${name.zh}写成了“${found}”。这一格不写正负号，应写作 ${expected}；若是比上年增加的数，请改填本年的数。`,
           en: `${name.en} is written “${found}”. This cell takes no sign: write ${expected}. If it is an increase over last year, write this year's whole figure instead.`,
         },
-  fix: rewritingFixes,
+  fix: doubtfulRewritingFixes,
 });

@@ -120,16 +120,18 @@ function fixOfAll(units: readonly Pick<UnitInCell, "placed" | "plain">[]): Fix {
       en: `Take the units out of these ${units.length} cells`,
     },
     edits,
-    preferred: true,
+    preferred: units.every(({ placed, plain }) => keepsDigits(placed, plain[0])),
     safe: false,
   };
 }
 
-function fixOf(
-  placed: PlacedFigure,
-  { text, headText, headEdits }: PlainFigure,
-  rank: "best" | "other",
-): Fix {
+/** Whether only the unit goes: a figure that is converted as well is another one to read. */
+function keepsDigits({ reading }: PlacedFigure, plain: PlainFigure | undefined): boolean {
+  return plain !== undefined && plain.text === reading.figure;
+}
+
+function fixOf(placed: PlacedFigure, plain: PlainFigure, rank: "best" | "other"): Fix {
+  const { text, headText, headEdits } = plain;
   return {
     title: headText
       ? {
@@ -138,7 +140,7 @@ function fixOf(
         }
       : { zh: `改为 ${text}`, en: `Change to ${text}` },
     edits: [...rewriteCell(placed, text), ...headEdits],
-    preferred: rank === "best",
+    preferred: rank === "best" && keepsDigits(placed, plain),
     safe: false,
   };
 }
