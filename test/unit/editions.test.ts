@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editionById, editionOf, editions } from "../../server/src/form/editions";
-import type { DrawnCell, TableForm } from "../../server/src/form/form";
+import type { DrawnCell, Edition, TableForm } from "../../server/src/form/form";
+import { labelKey } from "../../server/src/report/label-key";
 
 const tablesOf = (edition: (typeof editions)[number]) => Object.values(edition.tables);
 const figuresOf = (table: TableForm) =>
@@ -97,4 +98,44 @@ describe.each(editions)("edition $id", (edition) => {
       expect(en).toMatch(/^[A-Z]/);
     }
   });
+});
+
+/** What stands in the cells of a table as the form prints it, as labels are compared. */
+const keysOf = ({ drawing }: TableForm) =>
+  drawing.flat().flatMap((cell) => (cell.kind === "label" ? [labelKey(cell.text)] : []));
+const others = (edition: Edition) => editions.filter((each) => each !== edition);
+const marked = editions.flatMap((edition) =>
+  tablesOf(edition).flatMap((table) => table.marks.words.map((word) => ({ edition, table, word }))),
+);
+
+it.each(marked)(
+  "tells the edition of $edition.id by $word, which every edition that has it lists",
+  ({ edition, table, word }) => {
+    const stands = (of: Edition) => keysOf(of.tables[table.id]).some((key) => key.includes(word));
+    expect(stands(edition)).toBe(true);
+    const silent = others(edition).filter((of) => !of.tables[table.id].marks.words.includes(word));
+    expect(silent.filter(stands)).toEqual([]);
+  },
+);
+
+it.each(editions)("tells the edition of $id by rows that others part", (edition) => {
+  const isRow = (of: Edition, end: string) =>
+    of.tables.requests.rows.some(({ label }) => labelKey(label).endsWith(end));
+  const { row } = edition.tables.requests.marks;
+  const ends = row === undefined ? [] : [row];
+  expect(ends.filter((end) => !isRow(edition, end))).toEqual([]);
+  expect(ends.filter((end) => others(edition).some((each) => isRow(each, end)))).toEqual([]);
+});
+
+it("has editions that follow one another without a gap, the newest still in force", () => {
+  const ends = editions.map(({ years }) => years.to);
+  const starts = editions.map(({ years }) => years.from - 1);
+  expect(ends).toEqual([...starts.slice(1), undefined]);
+});
+
+it("says of every edition but the first what it changed in the tables", () => {
+  const changing = editions.filter((edition) =>
+    tablesOf(edition).some(({ changes }) => changes !== undefined),
+  );
+  expect(changing).toEqual(editions.slice(1));
 });

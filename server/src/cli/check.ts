@@ -5,7 +5,7 @@ import type { Severity } from "../rules/rule";
 import { checkJson } from "./check-json";
 import { checkText } from "./check-text";
 import type { Command, ExitCode, Printer } from "./command";
-import { readInputs } from "./inputs";
+import { openDocuments } from "./documents";
 import { openOutput, tellAbout } from "./terminal";
 
 /** One document that was checked, for a printer. */
@@ -41,26 +41,19 @@ export const check: Command = {
   async run({ paths, format, language, levels }, terminal): Promise<ExitCode> {
     const analyze = createAnalyzer();
     const printer = (printers[format] ?? checkText)(language);
+    const documents = openDocuments(paths, terminal, language);
     const output = openOutput(terminal);
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     let reports = 0;
     let others = 0;
-    let failed = false;
+    let crashed = false;
 
     await output.write(printer.head());
-    for await (const input of readInputs(paths, terminal)) {
-      const { path } = input;
-      if (input.kind === "unreadable") {
-        tellAbout(terminal, path, input.why, language);
-        failed = true;
-        continue;
-      }
-      const { text, remark } = input;
-      if (remark) tellAbout(terminal, path, remark, language);
+    for await (const { path, text } of documents) {
       const analysis = analyze(text, { levels, force: false });
       for (const crash of analysis.crashes) {
         tellAbout(terminal, path, crashWords(crash), language);
-        failed = true;
+        crashed = true;
       }
       if (analysis.recognition.kind === "report") reports++;
       else others++;
@@ -70,7 +63,7 @@ export const check: Command = {
     }
     await output.write(printer.foot({ reports, others, counts }));
     await output.flush();
-    if (failed) return 2;
+    if (crashed || documents.failed) return 2;
     return counts.error > 0 ? 1 : 0;
   },
 };

@@ -4,9 +4,9 @@ import type { BoundReport } from "../report/bound-report";
 import { recognize } from "../report/recognize";
 import { parse } from "../syntax/parse";
 import type { Command, ExitCode, Printer } from "./command";
+import { openDocuments } from "./documents";
 import { extractCsv } from "./extract-csv";
 import { extractJson } from "./extract-json";
-import { readInputs } from "./inputs";
 import { openOutput, tellAbout } from "./terminal";
 
 /** One report whose figures are taken out, for a printer. */
@@ -38,25 +38,18 @@ export const extract: Command = {
   async run({ paths, format, language }, terminal): Promise<ExitCode> {
     const bind = createBinder();
     const printer = (printers[format] ?? extractJson)();
+    const documents = openDocuments(paths, terminal, language);
     const output = openOutput(terminal);
-    let failed = false;
 
     await output.write(printer.head());
-    for await (const input of readInputs(paths, terminal)) {
-      const { path } = input;
-      if (input.kind === "unreadable") {
-        tellAbout(terminal, path, input.why, language);
-        failed = true;
-        continue;
-      }
-      if (input.remark) tellAbout(terminal, path, input.remark, language);
-      const report = bind(parse(input.text));
+    for await (const { path, text } of documents) {
+      const report = bind(parse(text));
       if (recognize(report).kind === "report") await output.write(printer.item({ path, report }));
       else tellAbout(terminal, path, passedOver, language);
       if (output.closed) break;
     }
     await output.write(printer.foot(undefined));
     await output.flush();
-    return failed ? 2 : 0;
+    return documents.failed ? 2 : 0;
   },
 };

@@ -36,7 +36,7 @@ export function blankReport(edition: Edition, layout: LayoutId, latest: number):
       heading.section(`${ORDINALS[section.ordinal - 1]}、${section.title}`),
       ...(section.table
         ? [tableText(edition.tables[section.table], layout, stops)]
-        : sectionText(section, edition, stops).map(line)),
+        : sectionText(section, stops).map(line)),
     ]),
   ];
   return `${lines.join("\n\n")}\n$0`;
@@ -53,21 +53,13 @@ function tableText(form: TableForm, layout: LayoutId, stops: TabStops): string {
   return layouts[layout].write(grid);
 }
 
-function sectionText(section: SectionForm, edition: Edition, stops: TabStops): readonly string[] {
-  switch (section.id) {
-    case "overview":
-      return ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"].map(
-        (topic, at) => `（${ORDINALS[at]}）${topic}。${stops.text(`$2年${topic}情况`)}`,
-      );
-    case "problems":
-      return [stops.text("存在的主要问题"), stops.text("改进情况")];
-    case "other":
-      return edition.id === "2019"
-        ? [stops.text("无其他需要报告的事项。")]
-        : [stops.text("本年度未收取信息处理费。"), stops.text("无其他需要报告的事项。")];
-    default:
-      return [];
-  }
+const topics = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
+
+function sectionText({ id, blankText }: SectionForm, stops: TabStops): readonly string[] {
+  if (id !== "overview") return blankText.map(stops.text);
+  return topics.map(
+    (topic, at) => `（${ORDINALS[at]}）${topic}。${stops.text(`$2年${topic}情况`)}`,
+  );
 }
 
 /** Newest first, so that the likeliest stands there already. */

@@ -1,7 +1,7 @@
 import type { Words } from "./words";
 
-/** An edition by the first report year that uses it. */
-export type EditionId = "2019" | "2021";
+/** An edition by the first report year that uses it: `2019`, `2021`. */
+export type EditionId = string;
 /** A section by what it is about, in the order of the form. */
 export type SectionId = "overview" | "proactive" | "requests" | "cases" | "problems" | "other";
 /** A statutory table by what it counts: those of the sections 二, 三 and 四. */
@@ -13,6 +13,8 @@ export type CellId = string;
 /** The report as one notice of the State Council's General Office prescribes it. */
 export interface Edition {
   readonly id: EditionId;
+  /** As authors call it: 2021 年修订格式. */
+  readonly name: Words;
   /** The report years the edition is for; `to` is absent while it is in force. */
   readonly years: { readonly from: number; readonly to: number | undefined };
   readonly source: Words;
@@ -35,6 +37,8 @@ export interface SectionForm {
   readonly hints: readonly string[];
   /** How many characters of text the section must have at least; 0 where nothing need stand in it. */
   readonly leastText: number;
+  /** The paragraphs of a blank report that the author writes over; the overview's have the year in them. */
+  readonly blankText: readonly string[];
   readonly table: TableId | undefined;
   readonly source: Words;
 }
@@ -46,6 +50,9 @@ export interface TableForm {
   readonly section: SectionId;
   readonly name: Words;
   readonly source: Words;
+  readonly marks: TableMarks;
+  /** What the edition changed in the table against the one before it; absent where nothing. */
+  readonly changes: Words | undefined;
   readonly parts: readonly PartForm[];
   readonly rows: readonly RowForm[];
   readonly identities: readonly Identity[];
@@ -55,6 +62,14 @@ export interface TableForm {
   readonly local: readonly Label[];
   /** The drawn table, with merged cells, in the order of the statute. */
   readonly drawing: readonly (readonly DrawnCell[])[];
+}
+
+/** By which of its labels a table tells its edition. Without brackets and punctuation, as labels are compared. */
+export interface TableMarks {
+  /** Parts of its labels that not every edition has; one that several editions list tells nothing. */
+  readonly words: readonly string[];
+  /** The end of a label that is a row of figures in this edition alone: in others it heads several rows. */
+  readonly row: string | undefined;
 }
 
 /** A run of rows under heads of their own. Tables 3 and 4 have one part, table 2 one for each item of art. 20. */

@@ -1,11 +1,11 @@
 import type { ColumnForm } from "../form/form";
 import type { Cell } from "../syntax/tree";
-import { align } from "./align";
-import { boundCells, tableOf } from "./bind-table";
+import { bindValues } from "./bind-values";
 import type { BoundRow, BoundTable, StrayRow } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey } from "./label-key";
 import { read } from "./reading";
+import { tableOf } from "./table-of-rows";
 import type { TableShape } from "./table-shape";
 
 /** The fifteen figures of the row: three blocks of five. */
@@ -32,14 +32,7 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
       keys[0] === "序号" && table === first.table && from < first.row.from,
   );
   const values = data.flatMap((each) => (numbered ? each.values.slice(1) : each.values));
-  const { fit, cells } = align({
-    values,
-    readings: values.map((cell) => read(cell.text)),
-    columns: found.columns,
-    headed: undefined,
-    usualLead: undefined,
-    isSummed: found.isSummed,
-  });
+  const { fit, cells } = bindValues(found, values, { headed: undefined, usualLead: undefined });
   const bound: BoundRow = {
     form: found.form,
     columns: found.columns,
@@ -48,7 +41,7 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
     table: first.table,
     quality: "exact",
     fit,
-    cells: boundCells(found, cells),
+    cells,
     values,
   };
   return tableOf(shape, rows, [bound]);

@@ -1,5 +1,5 @@
-import { editionById, editionOf, editions } from "../form/editions";
-import type { CellId, Edition, EditionId, SectionForm, TableId } from "../form/form";
+import { editionOf, editions } from "../form/editions";
+import type { CellId, Edition, SectionForm, TableId } from "../form/form";
 import type { Block, SyntaxTree } from "../syntax/tree";
 import { bindCases } from "./bind-cases";
 import { bindSections } from "./bind-sections";
@@ -42,7 +42,7 @@ export function createBinder(): Binder {
     const tables = new Map<TableId, BoundTable>();
     const cells = new Map<CellId, BoundCell>();
     for (const { id, rows } of sorted) {
-      const shape = shapes.get(tableEdition(id, edition, marks))?.[id];
+      const shape = shapes.get(tableEdition(id, edition, marks).id)?.[id];
       if (!shape) continue;
       const table = id === "cases" ? bindCases(shape, rows) : bindTable(shape, rows);
       tables.set(id, table);
@@ -62,20 +62,21 @@ function sectionTitles(edition: Edition): LabelIndex<SectionForm> {
   );
 }
 
-/** The edition whose words stand in table 2, else in table 3; failing both, the year's. */
+/** The edition that most labels of table 2 speak for, else table 3; failing both, the year's. */
 function editionFor(year: number | undefined, marks: readonly EditionMark[]): Edition {
-  const count = (id: EditionId) =>
-    marks.filter(({ edition, table }) => table === "proactive" && edition === id).length;
-  const [old, revised] = [count("2019"), count("2021")];
-  if (old !== revised) return editionById(old > revised ? "2019" : "2021");
-  const told = markOf("requests", marks);
-  return told ? editionById(told) : editionOf(year);
+  const counts = editions.map((edition) => {
+    const own = marks.filter((mark) => mark.table === "proactive" && mark.edition === edition);
+    return { edition, count: own.length };
+  });
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  if (first && first.count > (second?.count ?? 0)) return first.edition;
+  return editionOfRequests(marks) ?? editionOf(year);
 }
 
-function markOf(id: TableId, marks: readonly EditionMark[]): EditionId | undefined {
-  return marks.find(({ table }) => table === id)?.edition;
+function editionOfRequests(marks: readonly EditionMark[]): Edition | undefined {
+  return marks.find(({ table }) => table === "requests")?.edition;
 }
 
-function tableEdition(id: TableId, edition: Edition, marks: readonly EditionMark[]): EditionId {
-  return (id === "requests" ? markOf(id, marks) : undefined) ?? edition.id;
+function tableEdition(id: TableId, edition: Edition, marks: readonly EditionMark[]): Edition {
+  return (id === "requests" ? editionOfRequests(marks) : undefined) ?? edition;
 }

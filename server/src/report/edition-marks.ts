@@ -1,19 +1,14 @@
-import type { EditionId, TableId } from "../form/form";
+import { editions } from "../form/editions";
+import type { Edition, TableId, TableMarks } from "../form/form";
 import type { Cell } from "../syntax/tree";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey, withoutGloss } from "./label-key";
 import { read } from "./reading";
 import type { SortedRows } from "./sort-rows";
 
-/** Words that stand in table 2 of one edition alone. */
-const words: Readonly<Record<EditionId, readonly string[]>> = {
-  "2019": ["新制作", "新公开", "对外公开总", "上一年项目", "本年增减", "采购", "其他对外管理"],
-  "2021": ["制发", "废止", "现行有效", "本年处理决定", "收费金额"],
-};
-
 /** A label that stands in one edition of the form alone. */
 export interface EditionMark {
-  readonly edition: EditionId;
+  readonly edition: Edition;
   readonly table: TableId;
   readonly cell: Cell;
 }
@@ -31,15 +26,9 @@ export function editionMarks(sorted: readonly SortedRows[]): readonly EditionMar
 
 function proactiveMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
   const marks: EditionMark[] = [];
-  for (const { row, keys } of rows) {
-    for (const [at, key] of keys.entries()) {
-      const cell = row.cells[at];
-      if (key === undefined || !cell) continue;
-      const label = withoutExplanation(cell.text, key);
-      const old = words["2019"].some((word) => label.includes(word));
-      const revised = words["2021"].some((word) => label.includes(word));
-      if (old !== revised) marks.push({ edition: old ? "2019" : "2021", table: "proactive", cell });
-    }
+  for (const { cell, key } of labelsOf(rows)) {
+    const edition = editionWithWord("proactive", withoutExplanation(cell.text, key));
+    if (edition) marks.push({ edition, table: "proactive", cell });
   }
   return marks;
 }
@@ -50,20 +39,53 @@ function withoutExplanation(text: string, key: string): string {
   return bare === text ? key : labelKey(bare);
 }
 
-/** The form of 2021 parts （六）其他处理 into three rows; that of 2019 has figures, or their blanks, beside it. */
+/**
+ * In table 3 one label tells enough. That a row has figures, or their blanks, beside it tells less than any
+ * word: the label of several rows, （六）其他处理, may have an empty cell there as well.
+ */
 function requestsMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
   let single: EditionMark | undefined;
+  for (const { cell, key, beside } of labelsOf(rows)) {
+    const worded = editionWithWord("requests", key);
+    if (worded) return [{ edition: worded, table: "requests", cell }];
+    if (!beside || read(beside.text).kind === "unreadable") continue;
+    const edition = editions.find(({ tables: { requests } }) => endsInRow(key, requests.marks));
+    if (edition) single = { edition, table: "requests", cell };
+  }
+  return single ? [single] : [];
+}
+
+interface Label {
+  readonly cell: Cell;
+  readonly key: string;
+  /** The cell behind it in its row. */
+  readonly beside: Cell | undefined;
+}
+
+function* labelsOf(rows: readonly KeyedRow[]): Generator<Label, void> {
   for (const { row, keys } of rows) {
     for (const [at, key] of keys.entries()) {
       const cell = row.cells[at];
-      if (key === undefined || !cell) continue;
-      if (key.includes("逾期") && !key.includes("其他处理"))
-        return [{ edition: "2021", table: "requests", cell }];
-      const beside = row.cells[at + 1];
-      const isSingle =
-        beside && key.endsWith("其他处理") && read(beside.text).kind !== "unreadable";
-      if (isSingle) single = { edition: "2019", table: "requests", cell };
+      if (key !== undefined && cell) yield { cell, key, beside: row.cells[at + 1] };
     }
   }
-  return single ? [single] : [];
+}
+
+/** The edition whose words stand in the label; absent when it speaks for another one as well. */
+function editionWithWord(table: TableId, key: string): Edition | undefined {
+  const [only, another] = editions.filter(({ tables }) => speaksFor(key, tables[table].marks));
+  if (!only || another) return undefined;
+  return hasWord(key, only.tables[table].marks) ? only : undefined;
+}
+
+function speaksFor(key: string, marks: TableMarks): boolean {
+  return hasWord(key, marks) || (marks.row !== undefined && key.includes(marks.row));
+}
+
+function hasWord(key: string, { words }: TableMarks): boolean {
+  return words.some((word) => key.includes(word));
+}
+
+function endsInRow(key: string, { row }: TableMarks): boolean {
+  return row !== undefined && key.endsWith(row);
 }

@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 import { visibleSpan } from "./cell-edits";
 import { cellWords } from "./cell-words";
 import { type Decision, decideValue, isTotalOf } from "./decided-value";
-import type { Gap } from "./gaps";
+import { type Gap, gapsOf } from "./gaps";
 import type { CheckedIdentity } from "./identities";
 import type { PlacedCell } from "./odd-cells";
 import { addition } from "./sum-words";
@@ -19,17 +19,25 @@ export interface GapFacts {
 const MOST_OTHERS = 10;
 
 /** A gap as a rule finds it: on its first cell, with the others as related places. */
-export function foundGap(
-  gap: Gap,
-  identities: readonly CheckedIdentity[],
-): {
+interface FoundGap {
   readonly span: Span;
   readonly facts: GapFacts;
   readonly related: readonly { readonly span: Span; readonly words: Words }[];
   readonly cells: readonly CellId[];
   readonly found: string;
   readonly expected?: string;
-} {
+}
+
+/** All gaps among the cells whose reading is of this kind. */
+export function foundGaps(
+  cells: readonly PlacedCell[],
+  kind: "blank" | "placeholder",
+  identities: readonly CheckedIdentity[],
+): readonly FoundGap[] {
+  return gapsOf(cells, kind).map((gap) => foundGap(gap, identities));
+}
+
+function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): FoundGap {
   const { extent, first, cells } = gap;
   const decision: Decision =
     extent === "cell" ? decideValue(first.cell, identities) : { kind: "open" };

@@ -1,8 +1,8 @@
 import { notice2021 } from "../form/source";
 import type { Words } from "../form/words";
-import { decisionWords, foundGap, type GapFacts } from "../report/gap-findings";
+import { decisionWords, foundGaps, type GapFacts } from "../report/gap-findings";
 import { gapFixes } from "../report/gap-fixes";
-import { gapsOf, gapWords } from "../report/gaps";
+import { gapWords } from "../report/gaps";
 import { defineRule } from "./rule";
 
 /** A figure's place that is left empty. Many in one table are one finding. */
@@ -19,9 +19,7 @@ export const blankCell = defineRule<GapFacts>({
     en: "An empty cell does not tell whether there was nothing or a figure is left out. Where there was nothing, write 0. Sums with empty cells are left unchecked.",
   },
   source: notice2021,
-  *find({ oddCells, identities }) {
-    for (const gap of gapsOf(oddCells, "blank")) yield foundGap(gap, identities);
-  },
+  find: ({ oddCells, identities }) => foundGaps(oddCells, "blank", identities),
   say: blankWords,
   fix: ({ gap }, report) => gapFixes(gap, report),
 });

@@ -1,9 +1,10 @@
-import type { Edition, EditionId } from "../form/form";
+import { editions } from "../form/editions";
+import type { Edition } from "../form/form";
 import { notice2021 } from "../form/source";
 import type { BoundReport } from "../report/bound-report";
 import { visibleSpan } from "../report/cell-edits";
+import { editionChanges } from "../report/edition-changes";
 import type { EditionMark } from "../report/edition-marks";
-import { changesOf, editionWords } from "../report/form-words";
 import { editionDue } from "../report/new-section";
 import { replacementTables, tablesOfEdition } from "../report/replacement-table";
 import { defineRule } from "./rule";
@@ -32,9 +33,9 @@ export const mixedForm = defineRule<Facts>({
   source: notice2021,
   *find({ report }) {
     const { marks, year } = report;
-    const rightId = editionMeant(report);
-    const odd = marks.filter(({ edition }) => edition !== rightId);
-    const right = marks.find(({ edition }) => edition === rightId);
+    const meant = editionMeant(report);
+    const odd = marks.filter(({ edition }) => edition !== meant);
+    const right = marks.find(({ edition }) => edition === meant);
     const first = odd[0];
     if (!first || !right) return;
     yield {
@@ -44,15 +45,15 @@ export const mixedForm = defineRule<Facts>({
     };
   },
   say({ odd, right, due, year }) {
-    const old = editionWords(odd.edition);
-    const other = editionWords(right.edition);
-    const change = odd.edition === "2019" ? changesOf(odd.table) : undefined;
+    const old = odd.edition.name;
+    const other = right.edition.name;
+    const change = editionChanges(odd.edition, right.edition, [odd.table]);
     const should =
       year === undefined
         ? { zh: "请统一为同一版格式。", en: "Use one form throughout." }
         : {
-            zh: `${year} 年度应全部使用 ${editionWords(due.id).zh}。`,
-            en: `The report for ${year} uses ${editionWords(due.id).en} throughout.`,
+            zh: `${year} 年度应全部使用 ${due.name.zh}。`,
+            en: `The report for ${year} uses ${due.name.en} throughout.`,
           };
     return {
       zh: `“${odd.cell.text}”是 ${old.zh}的内容，而“${right.cell.text}”是 ${other.zh}的，两版格式混在一起。${should.zh}${change ? `新格式中，${change.zh}。` : ""}`,
@@ -68,15 +69,16 @@ export const mixedForm = defineRule<Facts>({
   },
 });
 
-/** The edition that the year asks for, else the one that the newer labels speak for. */
-function editionMeant(report: BoundReport): EditionId {
-  return report.year === undefined ? "2021" : editionDue(report).id;
+/** The edition that the year asks for, else the newest one that labels speak for; absent without any. */
+function editionMeant(report: BoundReport): Edition | undefined {
+  if (report.year !== undefined) return editionDue(report);
+  return editions.findLast((edition) => report.marks.some((mark) => mark.edition === edition));
 }
 
 function related(mark: EditionMark) {
-  const words = editionWords(mark.edition);
+  const { name } = mark.edition;
   return {
     span: visibleSpan(mark.cell),
-    words: { zh: `${words.zh}：${mark.cell.text}`, en: `${words.en}: ${mark.cell.text}` },
+    words: { zh: `${name.zh}：${mark.cell.text}`, en: `${name.en}: ${mark.cell.text}` },
   };
 }

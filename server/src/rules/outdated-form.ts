@@ -1,21 +1,10 @@
-import type { Edition, TableId } from "../form/form";
 import { notice2021 } from "../form/source";
-import { visibleSpan } from "../report/cell-edits";
-import type { EditionMark } from "../report/edition-marks";
-import { changesOf, editionWords } from "../report/form-words";
-import { editionDue } from "../report/new-section";
-import { replacementTables, tablesOfEdition } from "../report/replacement-table";
+import { editionChanges } from "../report/edition-changes";
+import { foundWrongForm, replaceWrongForm, type WrongForm } from "../report/wrong-form";
 import { defineRule } from "./rule";
 
-interface Facts {
-  readonly year: number;
-  readonly mark: EditionMark;
-  readonly due: Edition;
-  readonly tables: readonly TableId[];
-}
-
 /** The tables of a report all follow an edition that was no longer in force in its year. */
-export const outdatedForm = defineRule<Facts>({
+export const outdatedForm = defineRule<WrongForm>({
   id: "outdated-form",
   group: "structure",
   level: "error",
@@ -28,30 +17,15 @@ export const outdatedForm = defineRule<Facts>({
     en: "The old tables have other columns, which cannot be collected with the new ones. Without a year in the title nothing is said.",
   },
   source: notice2021,
-  *find({ report }) {
-    const { year, marks, edition } = report;
-    const due = editionDue(report);
-    const mark = marks[0];
-    if (year === undefined || !mark || due.years.from <= edition.years.from) return;
-    if (marks.some((each) => each.edition === due.id)) return;
-    const tables = tablesOfEdition(report, mark.edition);
-    yield {
-      span: visibleSpan(mark.cell),
-      facts: { year, mark, due, tables },
-      found: mark.edition,
-      expected: due.id,
-    };
-  },
+  find: ({ report }) => foundWrongForm(report, "no longer"),
   say({ year, mark, due, tables }) {
-    const changes = tables.map(changesOf);
-    const old = editionWords(mark.edition);
-    const now = editionWords(due.id);
+    const change = editionChanges(mark.edition, due, tables);
+    const old = mark.edition.name;
+    const now = due.name;
     return {
-      zh: `${year} 年度的年报应使用 ${now.zh}，这里还是 ${old.zh}（“${mark.cell.text}”）。新格式中，${changes.map((each) => each.zh).join("；")}。请换成新表重填。`,
-      en: `A report for ${year} uses ${now.en}, but this is ${old.en} (“${mark.cell.text}”). In the new one ${changes.map((each) => each.en).join("; ")}. Fill in the new tables instead.`,
+      zh: `${year} 年度的年报应使用 ${now.zh}，这里还是 ${old.zh}（“${mark.cell.text}”）。${change ? `新格式中，${change.zh}。` : ""}请换成新表重填。`,
+      en: `A report for ${year} uses ${now.en}, but this is ${old.en} (“${mark.cell.text}”).${change ? ` In the new one ${change.en}.` : ""} Fill in the new tables instead.`,
     };
   },
-  fix({ tables, due }, report) {
-    return replacementTables(report, tables, due.id);
-  },
+  fix: replaceWrongForm,
 });

@@ -1,8 +1,8 @@
 import { notice2021 } from "../form/source";
 import type { Words } from "../form/words";
-import { decisionWords, foundGap, type GapFacts } from "../report/gap-findings";
+import { decisionWords, foundGaps, type GapFacts } from "../report/gap-findings";
 import { gapFixes } from "../report/gap-fixes";
-import { gapsOf, gapWords } from "../report/gaps";
+import { gapWords } from "../report/gaps";
 import { defineRule } from "./rule";
 
 /** A mark in a figure's place, `/`, `-`, 无. Many in one table are one finding. */
@@ -19,9 +19,7 @@ export const placeholderCell = defineRule<GapFacts>({
     en: "Where there was nothing, 0 is written; marks cannot be added up. Where the supervising office wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
   },
   source: notice2021,
-  *find({ oddCells, identities }) {
-    for (const gap of gapsOf(oddCells, "placeholder")) yield foundGap(gap, identities);
-  },
+  find: ({ oddCells, identities }) => foundGaps(oddCells, "placeholder", identities),
   say: placeholderWords,
   fix: ({ gap }, report) => gapFixes(gap, report),
 });

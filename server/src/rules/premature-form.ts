@@ -1,21 +1,9 @@
-import type { Edition, TableId } from "../form/form";
 import { notice2019 } from "../form/source";
-import { visibleSpan } from "../report/cell-edits";
-import type { EditionMark } from "../report/edition-marks";
-import { editionWords } from "../report/form-words";
-import { editionDue } from "../report/new-section";
-import { replacementTables, tablesOfEdition } from "../report/replacement-table";
+import { foundWrongForm, replaceWrongForm, type WrongForm } from "../report/wrong-form";
 import { defineRule } from "./rule";
 
-interface Facts {
-  readonly year: number;
-  readonly mark: EditionMark;
-  readonly due: Edition;
-  readonly tables: readonly TableId[];
-}
-
 /** The tables of a report all follow an edition that was not yet in force in its year. */
-export const prematureForm = defineRule<Facts>({
+export const prematureForm = defineRule<WrongForm>({
   id: "premature-form",
   group: "structure",
   level: "warning",
@@ -28,29 +16,14 @@ export const prematureForm = defineRule<Facts>({
     en: "The revised form is for 2021 and later; or the year in the title is wrong. Without a year nothing is said.",
   },
   source: notice2019,
-  *find({ report }) {
-    const { year, marks, edition } = report;
-    const due = editionDue(report);
-    const mark = marks[0];
-    if (year === undefined || !mark || due.years.from >= edition.years.from) return;
-    if (marks.some((each) => each.edition === due.id)) return;
-    const tables = tablesOfEdition(report, mark.edition);
-    yield {
-      span: visibleSpan(mark.cell),
-      facts: { year, mark, due, tables },
-      found: mark.edition,
-      expected: due.id,
-    };
-  },
+  find: ({ report }) => foundWrongForm(report, "not yet"),
   say({ year, mark, due }) {
-    const used = editionWords(mark.edition);
-    const right = editionWords(due.id);
+    const used = mark.edition.name;
+    const right = due.name;
     return {
       zh: `标题写的是 ${year} 年度，应使用 ${right.zh}，表格却是 ${used.zh}（“${mark.cell.text}”）。请核对标题的年份，年份无误就换成 ${right.zh}的表。`,
       en: `By its title this is the report for ${year}, which uses ${right.en}, but its tables are those of ${used.en} (“${mark.cell.text}”). Check the year; if it is right, use the other tables.`,
     };
   },
-  fix({ tables, due }, report) {
-    return replacementTables(report, tables, due.id);
-  },
+  fix: replaceWrongForm,
 });

@@ -168,6 +168,7 @@ const requestsRows: readonly RowForm[] = [
 /** The trial form of 2019, for the report years 2019 and 2020. */
 export const edition2019: Edition = {
   id: "2019",
+  name: { zh: "2019 年试行格式", en: "the trial form of 2019" },
   years: { from: 2019, to: 2020 },
   source: notice,
   sections,
@@ -178,6 +179,11 @@ export const edition2019: Edition = {
       section: "proactive",
       name: { zh: "主动公开政府信息情况表", en: "table of proactive disclosure" },
       source: article(20),
+      marks: {
+        words: ["新制作", "新公开", "对外公开总", "上一年项目", "本年增减", "采购", "其他对外管理"],
+        row: undefined,
+      },
+      changes: undefined,
       parts: proactiveParts,
       rows: proactiveRows,
       identities: [],
@@ -185,7 +191,14 @@ export const edition2019: Edition = {
       local: [label("其他主动公开文件")],
       drawing: drawParts("proactive", proactiveParts, proactiveRows),
     },
-    requests: requestsTable("2019", notice, requestsRows),
+    requests: requestsTable({
+      edition: "2019",
+      source: notice,
+      // Later the row is parted into three.
+      marks: { words: [], row: "其他处理" },
+      changes: undefined,
+      rows: requestsRows,
+    }),
     cases: casesTable("2019", notice),
   },
 };

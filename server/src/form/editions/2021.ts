@@ -154,6 +154,7 @@ const requestsRows: readonly RowForm[] = [
 /** The revised form of 2021, for the report years from 2021. */
 export const edition2021: Edition = {
   id: "2021",
+  name: { zh: "2021 年修订格式", en: "the revised form of 2021" },
   years: { from: 2021, to: undefined },
   source: notice,
   sections: revisedSections,
@@ -164,6 +165,14 @@ export const edition2021: Edition = {
       section: "proactive",
       name: { zh: "主动公开政府信息情况表", en: "table of proactive disclosure" },
       source: article(20),
+      marks: {
+        words: ["制发", "废止", "现行有效", "本年处理决定", "收费金额"],
+        row: undefined,
+      },
+      changes: {
+        zh: "规章和规范性文件改填制发、废止、现行有效件数，许可、处罚、强制只填本年处理决定数量，收费填本年金额，取消政府集中采购",
+        en: "documents are counted as issued, repealed and in force, licences, penalties and coercion by this year's decisions, fees by amount, and procurement is gone",
+      },
       parts: proactiveParts,
       rows: proactiveRows,
       identities: [],
@@ -171,7 +180,16 @@ export const edition2021: Edition = {
       local: [],
       drawing: drawParts("proactive", proactiveParts, proactiveRows),
     },
-    requests: requestsTable("2021", notice, requestsRows),
+    requests: requestsTable({
+      edition: "2021",
+      source: notice,
+      marks: { words: ["逾期"], row: undefined },
+      changes: {
+        zh: "“（六）其他处理”由一行改为三行",
+        en: "“（六）其他处理” became three rows",
+      },
+      rows: requestsRows,
+    }),
     cases: casesTable("2021", notice),
   },
 };

@@ -34,6 +34,8 @@ export function casesTable(edition: EditionId, source: Words): TableForm {
     section: "cases",
     name: { zh: "行政复议、行政诉讼情况表", en: "table of administrative reviews and suits" },
     source,
+    marks: { words: [], row: undefined },
+    changes: undefined,
     parts: [part("all", columns)],
     rows: [row("count", "件数", "cases", source, { variants: ["数量", "件", "合计", "总数"] })],
     identities: blocks.map(([block]) =>

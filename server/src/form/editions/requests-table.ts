@@ -1,7 +1,6 @@
 import { cellId, column, label, part, total, words } from "../compose";
 import { drawLabelledRows } from "../draw";
-import type { ColumnForm, EditionId, Identity, RowForm, TableForm } from "../form";
-import type { Words } from "../words";
+import type { ColumnForm, Identity, RowForm, TableForm } from "../form";
 
 const group = "法人或其他组织";
 
@@ -20,24 +19,22 @@ const applicants: readonly ColumnForm[] = [
 
 const result = "三、本年度办理结果";
 
+/** What each edition has of its own in table 3. */
+type OwnRequests = Pick<TableForm, "edition" | "source" | "marks" | "changes" | "rows">;
+
 /**
  * Table 3 around the rows of an edition. Its equations hold in every edition: each row adds up to its 总计
  * (the column's name), each column's outcomes add up to （七）总计, and, as the table's note prints it, 第一项
  * 加第二项之和等于第三项加第四项之和.
  */
-export function requestsTable(
-  edition: EditionId,
-  source: Words,
-  rows: readonly RowForm[],
-): TableForm {
+export function requestsTable(own: OwnRequests): TableForm {
+  const { rows } = own;
   return {
+    ...own,
     id: "requests",
-    edition,
     section: "requests",
     name: { zh: "收到和处理政府信息公开申请情况表", en: "table of requests received and handled" },
-    source,
     parts: [part("all", applicants)],
-    rows,
     identities: identitiesOf(rows),
     groups: [
       label(result, "本年度办理结果"),

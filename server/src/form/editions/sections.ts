@@ -23,6 +23,7 @@ export const sections: readonly SectionForm[] = [
     marks: [["总体情况"]],
     hints: ["概况", "概述", "总述", "总体", "基本情况", "开展情况"],
     leastText: 1,
+    blankText: [],
     table: undefined,
     source: article(50),
   },
@@ -40,6 +41,7 @@ export const sections: readonly SectionForm[] = [
     marks: [["主动公开", "政府信息"]],
     hints: ["主动公开"],
     leastText: 0,
+    blankText: [],
     table: "proactive",
     source: article(50, 1),
   },
@@ -61,6 +63,7 @@ export const sections: readonly SectionForm[] = [
     ],
     hints: ["申请"],
     leastText: 0,
+    blankText: [],
     table: "requests",
     source: article(50, 2),
   },
@@ -80,6 +83,7 @@ export const sections: readonly SectionForm[] = [
     marks: [["复议", "诉讼"]],
     hints: ["复议", "诉讼"],
     leastText: 0,
+    blankText: [],
     table: "cases",
     source: article(50, 3),
   },
@@ -105,6 +109,7 @@ export const sections: readonly SectionForm[] = [
     ],
     hints: ["问题", "不足"],
     leastText: SHORTEST_PROBLEMS,
+    blankText: ["存在的主要问题", "改进情况"],
     table: undefined,
     source: article(50, 4),
   },
@@ -123,6 +128,7 @@ export const sections: readonly SectionForm[] = [
     marks: [["需要报告", "事项"]],
     hints: ["其他", "其它", "报告"],
     leastText: 0,
+    blankText: ["无其他需要报告的事项。"],
     table: undefined,
     source: article(50, 5),
   },
@@ -133,5 +139,11 @@ export const sections: readonly SectionForm[] = [
  * never left empty; before, nothing need stand there.
  */
 export const revisedSections: readonly SectionForm[] = sections.map((section) =>
-  section.id === "other" ? { ...section, leastText: 1 } : section,
+  section.id === "other"
+    ? {
+        ...section,
+        leastText: 1,
+        blankText: ["本年度未收取信息处理费。", ...section.blankText],
+      }
+    : section,
 );
