@@ -88,6 +88,38 @@ describe("labels as real reports write them", () => {
     expect(analysisOf(text).findings).toEqual([]);
   });
 
+  it("leaves a local table of reviews above table 4 alone", () => {
+    const local =
+      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 7 | 0 | 0 | 0 | 9 |";
+    const text = sampleWith("2021", "pipe", "## 二、", `${local}\n\n## 二、`);
+    const analysis = analysisOf(text);
+    expect(readingsOf(analysis, "cases.count").slice(0, 5)).toEqual(["2", "1", "0", "1", "4"]);
+    expect(analysis.findings).toEqual([]);
+  });
+
+  it.each([
+    ["three tables", [5, 5, 5]],
+    ["one of reviews and one of suits", [5, 10]],
+  ])("reads table 4 from %s", (_, sizes) => {
+    const heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+    const figures = "2 1 0 1 4 1 0 0 0 1 1 0 0 1 2".split(" ");
+    const names = ["行政复议", "未经复议直接起诉", "复议后起诉"];
+    const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
+    let at = 0;
+    const tables = sizes.map((size) => {
+      const blocks = Array.from({ length: size / 5 }, (_, block) => names[at / 5 + block] ?? "");
+      const top = blocks.flatMap((name) => [name, "", "", "", ""]);
+      const own = figures.slice(at, at + size);
+      at += size;
+      return `${line(top)}${line(top.map(() => "---"))}${line(blocks.flatMap(() => heads))}${line(own)}`;
+    });
+    const whole = /\| 行政复议 \|[^\n]*\n(?:\|[^\n]*\n)+/;
+    const text = sampleWith("2021", "pipe").replace(whole, tables.join("\n"));
+    const analysis = analysisOf(text);
+    expect(readingsOf(analysis, "cases.count")).toEqual(figures);
+    expect(analysis.findings).toEqual([]);
+  });
+
   it("reads the first of two reports in one file", () => {
     const text = `${sampleWith("2021", "tabbed")}\n${sampleWith("2021", "tabbed", "2\t1\t0\t1\t4", "9\t0\t0\t0\t9")}`;
     const analysis = analysisOf(text);

@@ -95,6 +95,70 @@ describe("documents that are no report", () => {
       "a page that lists reports",
       "政府信息公开年报\n\n2025年\n2024年\n\n青禾县政府信息公开工作年度报告\n",
     ],
+    [
+      "a list of the reports of several years",
+      "青禾县水务局2025年政府信息公开工作年度报告\n青禾县水务局2024年政府信息公开工作年度报告\n青禾县水务局2023年政府信息公开工作年度报告\n",
+    ],
+    [
+      "a list of the reports of several bodies",
+      "青禾县水务局2025年政府信息公开工作年度报告\n\n青禾县教育局2025年政府信息公开工作年度报告\n",
+    ],
+    [
+      "a list in Markdown",
+      "# 年报\n\n- 青禾县2025年政府信息公开工作年度报告\n- 青禾县2024年政府信息公开工作年度报告\n",
+    ],
+    ["a list of one", "# 年报\n\n- 青禾县2025年政府信息公开工作年度报告\n"],
+    [
+      "the report of a county over links to those of its bodies",
+      "# 青禾县2025年政府信息公开工作年度报告\n\n- [青禾县水务局2025年政府信息公开工作年度报告](1.html) 2026-01-20\n",
+    ],
+    [
+      "a page of links",
+      '<ul><li><a href="1.html">青禾县2025年政府信息公开工作年度报告</a></li><li><a href="2.html">青禾县2024年政府信息公开工作年度报告</a><span>2025-01-20</span></li></ul>',
+    ],
+    [
+      "a page that holds the list as a table",
+      "# 青禾县2025年政府信息公开工作年度报告\n\n| 序号 | 标题 |\n|---|---|\n| 1 | 青禾县水务局2025年政府信息公开工作年度报告 |\n",
+    ],
+    [
+      "a page with the report as a file",
+      "青禾县水务局2025年政府信息公开工作年度报告\n\n附件：水务局年报.docx\n",
+    ],
+    [
+      "a mail",
+      "发件人：张某\n主题：2023年政府信息公开工作年度报告\n\n李主任：\n\n我局年报见附件，请审阅。\n",
+    ],
+    [
+      "a mail in English",
+      "Subject: 2023年政府信息公开工作年度报告\n\nPlease see the attachment.\n",
+    ],
+    ["a mail with the label on its own line", "附件：\n\n2023年政府信息公开工作年度报告\n"],
+    ["a mail with the label in bold", "**主题：** 2023年政府信息公开工作年度报告\n\n请审阅。\n"],
+    [
+      "a mail that lists the headings",
+      "主题：2023年政府信息公开工作年度报告\n\n各股室：\n\n请按下列内容报送：\n\n一、总体情况\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n",
+    ],
+    [
+      "headings listed in a sentence",
+      "报送内容如下：\n一、总体情况；\n二、主动公开政府信息情况；\n三、收到和处理政府信息公开申请情况；\n",
+    ],
+    ["the path of a page", "首页 > 年报 > 2025年政府信息公开工作年度报告\n\n暂无内容。\n"],
+    [
+      "the report on the rule of law",
+      "2021年法治政府建设工作年度报告\n\n一、主动公开政府信息情况\n\n全年318条。\n\n二、存在的主要问题及改进情况\n\n还不够主动，将加强培训。\n",
+    ],
+    [
+      "the report on the party's affairs",
+      "# 青禾县\n\n党务公开\n工作年度报告（2023年）\n\n## 一、总体情况\n\n好。\n\n## 二、主动公开政府信息情况\n\n全年31条。\n",
+    ],
+    [
+      "statistics of reviews",
+      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 2 |",
+    ],
+    [
+      "statistics of reviews under their name",
+      "| 行政复议 |  |  |  |  |\n|---|---|---|---|---|\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 1 | 0 | 0 | 0 | 2 |",
+    ],
     ["a page of code", "const 总计 = 1;\n// 一、总体情况\nfunction f() {}\n"],
   ])("%s", (_, text) => {
     const { recognition, findings } = analysisOf(text);
@@ -103,12 +167,44 @@ describe("documents that are no report", () => {
   });
 });
 
+describe("reports whose title stands more than once", () => {
+  const title = "青禾县水务局2025年政府信息公开工作年度报告";
+  it.each([
+    ["in the head of the page", `${title}\n\n${title}\n\n根据条例，编制本报告。\n`],
+    ["without the body", `${title}\n\n2025年政府信息公开工作年度报告\n\n根据条例，编制本报告。\n`],
+    ["with the body shortened", `${title.slice(3)}\n\n${title}\n\n根据条例，编制本报告。\n`],
+    ["behind a label", `标题：${title}\n\n${title}\n\n根据条例，编制本报告。\n`],
+    [
+      "above links to those of other years",
+      `${title}\n\n一、总体情况\n\n好。\n\n青禾县水务局2024年政府信息公开工作年度报告\n`,
+    ],
+  ])("%s", (_, text) => {
+    const { report, recognition } = analysisOf(text);
+    expect(recognition).toEqual({ kind: "report" });
+    expect(report.year).toBe(2025);
+    expect(report.title?.body.endsWith("水务局")).toBe(true);
+  });
+});
+
 describe("reports without a title", () => {
   it.each([
     ["two headings", "二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n"],
     [
       "one statutory table",
-      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 1 |",
+      "| 行政诉讼 |  |  |  |  |\n|---|---|---|---|---|\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 1 | 0 | 0 | 0 | 1 |",
+    ],
+    [
+      "the tables, whatever the title",
+      sampleWith(
+        "2021",
+        "pipe",
+        "青禾县水务局2025年政府信息公开工作年度报告",
+        "青禾县水务局2025年法治政府建设年度报告",
+      ),
+    ],
+    [
+      "the headings, in an article with the title among its particulars",
+      "标题：青禾县2025年政府信息公开工作年度报告\n\n一、总体情况\n\n好。\n\n二、主动公开政府信息情况\n",
     ],
   ])("are known by %s", (_, text) =>
     expect(analysisOf(text).recognition).toEqual({ kind: "report" }),

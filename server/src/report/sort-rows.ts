@@ -80,6 +80,7 @@ function joined(main: Segment, segments: readonly Segment[]): readonly KeyedRow[
 /** The segments, nearest first, that go on with the table: naming no row a second time and not far from it. */
 function chained(main: Segment, others: readonly Segment[], named: Set<string>): Segment[] {
   const parts: Segment[] = [];
+  if (isWholeCases(main)) return parts;
   for (const segment of others) {
     if ([...segment.named].some((label) => named.has(label))) continue;
     if (!isNear(parts.at(-1) ?? main, segment) && !canBeMain(segment)) continue;
@@ -88,6 +89,22 @@ function chained(main: Segment, others: readonly Segment[], named: Set<string>):
     parts.push(segment);
   }
   return parts;
+}
+
+/** Table 4 has fifteen figures; some places print those of the reviews, or of each block, as a table apart. */
+const TWO_BLOCKS = 10;
+
+/**
+ * Whether the segment is all of table 4: its heads, those of the suits among them, and a row of figures that
+ * two of its blocks could not hold. Other tables with the same outcomes are then statistics of the author's own.
+ */
+function isWholeCases({ id, rows }: Segment): boolean {
+  if (id !== "cases" || !rows.some(({ keys }) => keys.some((key) => key?.endsWith("起诉")))) {
+    return false;
+  }
+  return rows.some(({ row: { cells } }) => {
+    return cells.filter(({ text }) => read(text).kind === "number").length > TWO_BLOCKS;
+  });
 }
 
 /** Whether the segment has heads of the form over rows that are none of it, as tables of local statistics do. */

@@ -5,6 +5,7 @@ import type { Title } from "./bound-report";
 /** How many blocks at the start of a document may hold the title. */
 const MOST_BLOCKS = 14;
 const LONGEST_LINE = 80;
+const LONGEST_TITLE = 100;
 /** How many lines a title may be parted into. */
 const MOST_LINES = 4;
 
@@ -14,23 +15,33 @@ const UNDATED = /^(.{0,60}?)()()政府信息公开.{0,12}?年度?报告$/u;
 /** Words of documents that speak about reports: notices, news, collections. */
 const ABOUT =
   /关于|通知|通告|印发|解读|汇总|目录|一览|[发公]布(?:了|[\d〇零○一二])|撰写|编制|格式|模板|培训|《/u;
+/** What is no part of a title but leads to one: `主题：` in a mail, `首页 > 年报 >` on a page. */
+const LABEL = /^.*[：:>＞»|｜]|^(?:主题|标题|题目|题名|名称|转发|回复|subject|title)$/iu;
 
 /**
  * The title of a report at the start of a document: 某某局2020年政府信息公开工作年度报告, the year first or
- * last, over up to four lines. Absent when the document has none.
+ * last, over up to four lines. One behind a label, `主题：2023年…`, is taken only where no other stands.
+ * Absent when the document has none.
  */
 export function findTitle(blocks: readonly Block[]): Title | undefined {
   const lines: Block[] = [];
+  let labelled: Title | undefined;
   for (const block of blocks.slice(0, MOST_BLOCKS)) {
     if (block.kind === "table" || block.to - block.from > LONGEST_LINE) lines.length = 0;
     else lines.push(block);
     for (let count = 1; count <= Math.min(MOST_LINES, lines.length); count++) {
       const title = titleOf(lines.slice(-count));
-      if (title) return withBodyAbove(title, lines.slice(0, -count));
+      if (title && !isLabelled(title)) return withBodyAbove(title, lines.slice(0, -count));
+      labelled ??= title;
     }
-    if (block.kind === "heading" && !block.marked) return undefined;
+    if (block.kind === "heading" && !block.marked) break;
   }
-  return undefined;
+  return labelled;
+}
+
+/** Whether a title stands behind a label, which speaks of a report and does not open one. */
+export function isLabelled({ text }: Title): boolean {
+  return readTitle(text)?.label !== "";
 }
 
 function titleOf(lines: readonly Block[]): Title | undefined {
@@ -38,17 +49,36 @@ function titleOf(lines: readonly Block[]): Title | undefined {
   const last = lines.at(-1);
   if (!first || !last) return undefined;
   const text = lines.map(textOf).join("");
-  if (text.length > 100) return undefined;
+  const named = readTitle(text);
+  if (!named) return undefined;
+  const { digits, year, body } = named;
+  const yearSpan = digits === "" ? undefined : spanOf(lines, digits);
+  return { from: first.from, to: last.to, text, year, yearSpan, body };
+}
+
+/** What a title names: whose report it is, and of which year. */
+export interface NamedReport {
+  readonly body: string;
+  /** What leads to the title without being a part of it; empty as a rule. */
+  readonly label: string;
+  readonly year: number | undefined;
+  /** The year as it is written; empty when the title has none. */
+  readonly digits: string;
+}
+
+/** Reads the title of a report, written without white space. Absent when the text is none. */
+export function readTitle(text: string): NamedReport | undefined {
+  if (text.length > LONGEST_TITLE || !text.endsWith("报告")) return undefined;
   const match = DATED.exec(text) ?? UNDATED.exec(text);
   if (!match || ABOUT.test(text)) return undefined;
   const [, before = "", digits = "", between = ""] = match;
+  const label = LABEL.exec(before)?.[0] ?? "";
+  const own = before.slice(label.length);
   return {
-    from: first.from,
-    to: last.to,
-    text,
+    body: own === "" ? between : own,
+    label,
+    digits,
     year: digits === "" ? undefined : yearOf(digits),
-    yearSpan: digits === "" ? undefined : spanOf(lines, digits),
-    body: before === "" ? between : before,
   };
 }
 
@@ -62,10 +92,14 @@ function withBodyAbove(title: Title, above: readonly Block[]): Title {
 }
 
 function textOf(block: Block): string {
-  if (block.kind === "table") return "";
+  return block.kind === "table" ? "" : titleWords(block.text);
+}
+
+/** A line as `readTitle` reads it: without white space and without the marks of Markdown around it. */
+export function titleWords(line: string): string {
   let text = "";
-  for (let at = 0; at < block.text.length; at++) {
-    if (!isSpace(block.text.charCodeAt(at))) text += block.text.charAt(at);
+  for (let at = 0; at < line.length; at++) {
+    if (!isSpace(line.charCodeAt(at))) text += line.charAt(at);
   }
   return text.replace(/^[#*]+|[*]+$/g, "");
 }

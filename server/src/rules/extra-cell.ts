@@ -66,9 +66,10 @@ function extraWords({ table, row, rows }: ExtraCell): Words {
       en: `${rows} rows of ${where.en} have more figures than the form has columns, the first one ${there} for ${whole}; their sums are not checked. Move a column of your own, such as 小计, out of the table.`,
     };
   }
+  const extra = there - whole;
   const name = row.label ? rowWords(row.form) : tableWords(table.form);
   return {
-    zh: `${row.label ? `“${name.zh}”一行` : name.zh}应有 ${whole} 个数，现有 ${there} 个，多 ${there - whole} 个。请对照表头删去多余的一格。`,
-    en: `${row.label ? `The row “${name.en}”` : name.en} has ${there} figures for ${whole} columns, ${there - whole} too many. Compare it with the head and delete what is too much.`,
+    zh: `${row.label ? `“${name.zh}”一行` : name.zh}应有 ${whole} 个数，现有 ${there} 个，多 ${extra} 个。请对照表头删去多余的${extra > 1 ? "格" : "一格"}。`,
+    en: `${row.label ? `The row “${name.en}”` : name.en} has ${there} figures for ${whole} columns, ${extra} too many. Compare it with the head and delete the extra ${extra > 1 ? "ones" : "one"}.`,
   };
 }

@@ -1,18 +1,26 @@
-import type { TableForm } from "../form/form";
+import type { RowForm, TableForm } from "../form/form";
 import { article } from "../form/source";
 import type { BoundSection } from "../report/bound-report";
 import { holdsPicture } from "../report/closing";
 import { elementSpan } from "../report/element-span";
+import { createLabelIndex } from "../report/label-index";
+import { labelKey } from "../report/label-key";
 import { editionDue, newTable, tableBelow } from "../report/new-section";
+import { read } from "../report/reading";
 import { firstSections } from "../report/section-heading";
+import type { Row, Table } from "../syntax/tree";
 import { defineRule } from "./rule";
 
 interface Facts {
   readonly section: BoundSection;
   readonly form: TableForm;
-  /** What stands there in the table's stead. */
-  readonly instead: "nothing" | "unread table" | "picture";
+  readonly instead: Instead;
 }
+
+/** What stands there in the table's stead; of `rows` there are too few to be the table, or its heads are lost. */
+type Instead =
+  | { readonly kind: "nothing" | "unread table" | "figures alone" | "picture" }
+  | { readonly kind: "rows alone"; readonly rows: readonly [RowForm, ...RowForm[]] };
 
 /** The sections 二, 三 and 四 have their tables. A section without its heading is `missing-section` alone. */
 export const missingTable = defineRule<Facts>({
@@ -35,17 +43,30 @@ export const missingTable = defineRule<Facts>({
       const form = editionDue(report).tables[id];
       yield {
         span: { from: section.heading.from, to: section.heading.to },
-        facts: { section, form, instead: standsInstead(section, report.tree.text) },
+        facts: { section, form, instead: standsInstead(section, form, report.tree.text) },
       };
     }
   },
   say({ form, instead }) {
     const { zh, en } = form.name;
-    switch (instead) {
+    switch (instead.kind) {
       case "unread table":
         return {
           zh: `这一部分有表格，但认不出是“${zh}”：行名或表头与规定的表式差得太多，所以没有核对。请对照表式改正，或插入空白表重填。`,
           en: `There is a table here, but it could not be recognised as the ${en}: its labels differ too much from the form, so nothing in it was checked. Compare it with the form or insert a blank one.`,
+        };
+      case "rows alone": {
+        const [{ label, english }, ...others] = instead.rows;
+        const rest = others.length;
+        return {
+          zh: `这里的表格只有“${label}”${rest > 0 ? `等 ${rest + 1} 行` : "一行"}，“${zh}”的表头或其他行缺得太多，所以没有核对。请对照表式补齐，或插入空白表重填。`,
+          en: `Of the ${en} there is only the row “${english}” here${rest > 0 ? ` and ${rest} more` : ""}; too much of its head or its other rows is missing, so nothing in it was checked. Complete it after the form or insert a blank one.`,
+        };
+      }
+      case "figures alone":
+        return {
+          zh: `这里的表格只有一行数字，“${zh}”的表头不在，看不出各数属于哪一栏，所以没有核对。请对照表式补上，或插入空白表重填。`,
+          en: `The table here has one row of figures without the head of the ${en}, so it cannot be told which figure belongs to which column, and nothing in it was checked. Complete it after the form or insert a blank one.`,
         };
       case "picture":
         return {
@@ -77,14 +98,43 @@ const LEAST_FIGURES = 4;
 /** The longest label and seven figures set far apart are shorter. */
 const LONGEST_ROW = 400;
 
-function standsInstead({ blocks, heading, to }: BoundSection, source: string): Facts["instead"] {
+function standsInstead(
+  { blocks, heading, to }: BoundSection,
+  form: TableForm,
+  source: string,
+): Instead {
+  const tables = blocks.filter((block) => block.kind === "table");
+  const [first, ...rows] = rowsAlone(tables, form);
+  if (first) return { kind: "rows alone", rows: [first, ...rows] };
   let figures = 0;
   for (const block of blocks) {
     if (block.kind !== "table") figures += figuresAtEnd(block.text);
-    else if (block.rows.length > 1) return "unread table";
+    else if (block.rows.length > 1) return { kind: "unread table" };
+    else if (figuresIn(block.rows[0]) >= LEAST_FIGURES) return { kind: "figures alone" };
   }
-  if (figures >= LEAST_FIGURES) return "unread table";
-  return holdsPicture(source.slice(heading.to, to)) ? "picture" : "nothing";
+  if (figures >= LEAST_FIGURES) return { kind: "unread table" };
+  return { kind: holdsPicture(source.slice(heading.to, to)) ? "picture" : "nothing" };
+}
+
+/** The form's rows that stand there; none when there are others too, for then the table may be another one. */
+function rowsAlone(tables: readonly Table[], form: TableForm): readonly RowForm[] {
+  if (tables.length === 0) return [];
+  const labels = createLabelIndex(
+    form.rows.map((row) => ({ value: row, label: row.label, variants: row.variants })),
+    new Set(["其他", "总计"]),
+  );
+  const rows: RowForm[] = [];
+  for (const row of tables.flatMap((table) => table.rows)) {
+    const found = row.cells.map(({ text }) => labels.lookUp(labelKey(text), text)?.value);
+    const known = found.find((value) => value !== undefined);
+    if (known) rows.push(known);
+    else if (figuresIn(row) > 0) return [];
+  }
+  return rows;
+}
+
+function figuresIn(row: Row | undefined): number {
+  return row?.cells.filter(({ text }) => read(text).kind === "number").length ?? 0;
 }
 
 /** How many figures end the line, parted by spaces or bars: 3 in `规章    0    0    0`. */
