@@ -1,60 +1,13 @@
-import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import type { CodeAction, CompletionItem, InitializeResult } from "vscode-languageserver-protocol";
-import {
-  BLANK,
-  CHECK_ANYWAY,
-  RECOMPUTE,
-  type RecomputeResult,
-  STATUS,
-  type StatusParams,
-} from "../../server/src/contract";
-import { builtServer } from "./built-server";
-import type { LspClient } from "./lsp-client";
+import { CHECK_ANYWAY, STATUS, type StatusParams } from "../../server/src/contract";
+import { closeServer, LAST_LINE, start, structureOff, TABLE_4, TITLE, uri } from "./started-server";
 
-const uri = "file:///报告/2020.md";
-const TITLE = "# 青禾县水务局2020年政府信息公开工作年度报告\n\n";
-const TABLE_4 = [
-  "## 四、政府信息公开行政复议、行政诉讼情况\n",
-  "| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |",
-  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
-  "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
-  "| 1 | 0 | 0 | 2 | 4 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 |",
-].join("\n");
-const LAST_LINE = 7;
-const onlySums = { disclosureReport: { language: "zh", typingPause: 60, rules: structureOff() } };
-
-let client: LspClient | undefined;
-
-afterEach(async () => {
-  await client?.close();
-  client = undefined;
-});
-
-/** The fragment above lacks five sections, which these tests are not about. */
-function structureOff() {
-  return { "missing-section": "off", "missing-table": "off", "missing-column": "off" };
-}
+afterEach(closeServer);
 
 /** A notification as it goes over the wire, so that several can be sent in one piece. */
 function framed(method: string, params: object): string {
   const body = JSON.stringify({ jsonrpc: "2.0", method, params });
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-}
-
-async function start(
-  settings: Record<string, unknown> = onlySums,
-): Promise<{ client: LspClient; result: InitializeResult }> {
-  const started = await builtServer();
-  client = started;
-  started.configure(settings);
-  const result = await started.initialize({
-    capabilities: {
-      workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
-      textDocument: { completion: { completionItem: { snippetSupport: true } } },
-    },
-  });
-  return { client: started, result };
 }
 
 describe("the language server", () => {
@@ -115,69 +68,6 @@ describe("the language server", () => {
     ]);
   });
 
-  it("offers the repair of a total as the preferred one, and fix-all for it", async () => {
-    const { client } = await start();
-    await client.open(uri, "markdown", TITLE + TABLE_4);
-    await client.nextDiagnostics(uri);
-    const range = {
-      start: { line: LAST_LINE, character: 18 },
-      end: { line: LAST_LINE, character: 18 },
-    };
-    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [] },
-    });
-    expect(actions[0]).toMatchObject({
-      title: "改为合计数 3",
-      kind: "quickfix",
-      isPreferred: true,
-    });
-    const all = await client.request<CodeAction[]>("textDocument/codeAction", {
-      textDocument: { uri },
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      context: { diagnostics: [], only: ["source.fixAll"] },
-    });
-    expect(all).toHaveLength(1);
-    expect(JSON.stringify(all[0]?.edit)).toContain('"newText":"3"');
-  });
-
-  it("computes totals anew for a row, a table and the report, and says for which version", async () => {
-    const { client } = await start();
-    await client.open(uri, "markdown", TITLE + TABLE_4);
-    for (const scope of ["row", "table", "report"]) {
-      const position = { line: LAST_LINE, character: 3 };
-      const result = await client.request<RecomputeResult>(RECOMPUTE, { uri, scope, position });
-      expect(result).toMatchObject({
-        version: 1,
-        written: 1,
-        unknown: 0,
-        edits: [{ newText: "3" }],
-      });
-    }
-    const elsewhere = await client.request<RecomputeResult>(RECOMPUTE, {
-      uri,
-      scope: "table",
-      position: { line: 0, character: 0 },
-    });
-    expect(elsewhere.written).toBe(0);
-    await expect(client.request(RECOMPUTE, { uri })).rejects.toThrow();
-  });
-
-  it("counts no total as unknown whose parts become known by the same recomputing", async () => {
-    const { client } = await start({ disclosureReport: {} });
-    const text = readFileSync("samples/mistakes-2019-stacked.txt", "utf8");
-    await client.open(uri, "plaintext", text);
-    await client.nextDiagnostics(uri);
-    const position = { line: 0, character: 0 };
-    const result = await client.request<RecomputeResult>(RECOMPUTE, {
-      uri,
-      scope: "report",
-      position,
-    });
-    expect(result).toMatchObject({ written: 3, unknown: 0 });
-  });
-
   it("tells the client what a document is taken for", async () => {
     const { client } = await start();
     await client.open(uri, "markdown", TITLE + TABLE_4);
@@ -235,7 +125,7 @@ describe("the language server", () => {
     await client.open(uri, "markdown", TITLE + TABLE_4);
     await client.nextDiagnostics(uri);
     client.configure({
-      disclosureReport: { rules: { ...structureOff(), "case-total": "hint" }, language: "en" },
+      disclosureReport: { rules: { ...structureOff, "case-total": "hint" }, language: "en" },
     });
     await client.notify("workspace/didChangeConfiguration", { settings: null });
     const { diagnostics } = await client.nextDiagnostics(uri);
@@ -260,58 +150,6 @@ describe("the language server", () => {
     client.process.stdin?.write(edits.join(""));
     await client.nextDiagnostics(uri, 21);
     expect(client.published.map(({ version }) => version)).toEqual([1, 21]);
-  });
-
-  it("offers a blank table where a section lacks it, in the layout of the document first", async () => {
-    const { client } = await start();
-    await client.open(
-      uri,
-      "markdown",
-      `${TITLE}${TABLE_4}\n\n## 三、收到和处理政府信息公开申请情况\n\n`,
-    );
-    await client.nextDiagnostics(uri);
-    const items = await client.request<CompletionItem[]>("textDocument/completion", {
-      textDocument: { uri },
-      position: { line: 11, character: 0 },
-    });
-    expect(items[0]?.label).toContain("竖线表格");
-    expect(items[0]?.insertTextFormat).toBe(2);
-    expect(JSON.stringify(items[0]?.textEdit)).toContain("$161");
-    const inCases = await client.request<CompletionItem[]>("textDocument/completion", {
-      textDocument: { uri },
-      position: { line: 3, character: 0 },
-    });
-    expect(inCases).toEqual([]);
-  });
-
-  it.each([
-    ["plaintext", ["制表符表格", "竖线表格", "HTML 表格", "一格一行"]],
-    ["markdown", ["竖线表格", "HTML 表格"]],
-    ["html", ["HTML 表格"]],
-  ])(
-    "offers a whole blank report in the layouts that show as tables in %s",
-    async (language, layouts) => {
-      const { client } = await start();
-      await client.open(uri, language, "\n");
-      await client.nextDiagnostics(uri);
-      const items = await client.request<CompletionItem[]>("textDocument/completion", {
-        textDocument: { uri },
-        position: { line: 0, character: 0 },
-      });
-      const labels = layouts.map((layout) => `空白年报（${layout}）`);
-      expect(items.map(({ label }) => label)).toEqual([...labels, ...labels]);
-    },
-  );
-
-  it("draws a blank table on request", async () => {
-    const { client } = await start();
-    const { snippet } = await client.request<{ snippet: string }>(BLANK, {
-      what: "cases",
-      layout: "html",
-      edition: "2021",
-    });
-    expect(snippet).toContain('<td colspan="10">行政诉讼</td>');
-    expect(snippet).toContain("<td>$15</td>");
   });
 
   it("forgets a closed document and answers nothing for it", async () => {
