@@ -2,26 +2,29 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** `REPORTS=folder npx vitest run test/unit/seeds.test.ts` reads reports from a folder of one's own. */
-const own = process.env.REPORTS;
-const folder =
-  own === undefined
-    ? new URL("../../../shared/seeds/", import.meta.url)
-    : pathToFileURL(`${resolve(own)}/`);
+const published = new URL("../../../shared/seeds/", import.meta.url);
+const samples = new URL("../../samples/", import.meta.url);
 
-/** Whether the published reports lie beside the checkout; they are not part of it. */
-export const seedsAreHere = existsSync(folder);
+/**
+ * Where the reports of a corpus run lie: `REPORTS=folder npx vitest run test/unit/seeds.test.ts` reads a
+ * folder of one's own; otherwise the published reports beside the checkout, which are not part of it, and
+ * where there are none the project's own samples.
+ */
+const folder = chosenFolder();
 
-if (!seedsAreHere)
-  console.warn(`The published reports are not in ${folder.pathname}; their tests are skipped.`);
-
-export function seedText(name: string): string {
-  return readFileSync(new URL(name, folder), "utf8");
+function chosenFolder(): URL {
+  const { REPORTS } = process.env;
+  if (REPORTS !== undefined) return pathToFileURL(`${resolve(REPORTS)}/`);
+  if (existsSync(published)) return published;
+  console.warn("The published reports are not beside the checkout; the samples stand in for them.");
+  return samples;
 }
 
 /** The names of all reports in the folder. */
 export function seedNames(): readonly string[] {
-  return seedsAreHere
-    ? readdirSync(folder).filter((name) => /\.(?:txt|md|html?)$/i.test(name))
-    : [];
+  return readdirSync(folder).filter((name) => /\.(?:txt|md|html?)$/i.test(name));
+}
+
+export function seedText(name: string): string {
+  return readFileSync(new URL(encodeURIComponent(name), folder), "utf8");
 }
