@@ -18,12 +18,6 @@ describe("titles", () => {
     expect(recognition).toEqual({ kind: "report" });
     expect({ year: report.title?.year, body: report.title?.body }).toEqual({ year, body });
   });
-
-  it("keep the place of their year", () => {
-    const text = "# 青禾县水务局 2025 年政府信息公开工作年度报告";
-    const span = analysisOf(text).report.title?.yearSpan;
-    expect(span && text.slice(span.from, span.to)).toBe("2025");
-  });
 });
 
 describe("documents that are no report", () => {

@@ -16,8 +16,6 @@ export interface Analyzed {
 }
 
 interface Kept {
-  readonly version: number;
-  readonly text: string;
   readonly levels: Levels;
   readonly forced: boolean;
   readonly analysis: Analysis;
@@ -58,15 +56,15 @@ export class Documents {
     if (!document) return undefined;
     const known = this.#kept.get(uri);
     const forced = this.#forced.has(uri);
-    const fresh =
-      known?.version === document.version &&
+    // The text decides and not the version: a client may send two texts under one.
+    const text = document.getText();
+    const isFresh =
+      known?.analysis.report.tree.text === text &&
       known.levels === this.levels &&
       known.forced === forced;
-    // A client may send two texts under one version; the text decides.
-    const text = document.getText();
-    if (known && fresh && known.text === text) return { document, analysis: known.analysis };
+    if (isFresh) return { document, analysis: known.analysis };
     const analysis = this.#analyze(text, { levels: this.levels, force: forced });
-    this.#kept.set(uri, { version: document.version, text, levels: this.levels, forced, analysis });
+    this.#kept.set(uri, { levels: this.levels, forced, analysis });
     return { document, analysis };
   }
 

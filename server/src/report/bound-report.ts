@@ -35,7 +35,6 @@ export interface BoundReport {
 export interface Title extends Span {
   readonly text: string;
   readonly year: number | undefined;
-  readonly yearSpan: Span | undefined;
   /** Who reports, as the title names it; empty when it names nobody. */
   readonly body: string;
 }

@@ -7,6 +7,4 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether it is the one to take without thinking: never when it changes a figure of the author's. */
   readonly preferred: boolean;
-  /** Whether fix-all may make it unasked: only for totals, which the form defines. */
-  readonly safe: boolean;
 }

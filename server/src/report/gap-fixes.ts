@@ -49,7 +49,6 @@ function totalsFix(totals: Totals): Fix {
         : { zh: `填入合计数 ${only}`, en: `Fill in the sum, ${only}` },
     edits: editsOf(totals),
     preferred: true,
-    safe: true,
   };
 }
 
@@ -64,7 +63,6 @@ function singleFixes(cell: BoundCell, decision: Decision): readonly Fix[] {
           },
           edits: editsOf(new Map([[cell, decision.value]])),
           preferred: false,
-          safe: false,
         },
       ];
     case "open":
@@ -73,7 +71,6 @@ function singleFixes(cell: BoundCell, decision: Decision): readonly Fix[] {
           title: { zh: "填 0", en: "Fill in 0" },
           edits: editsOf(new Map([[cell, 0]])),
           preferred: false,
-          safe: false,
         },
       ];
     case "conflict":
@@ -101,7 +98,6 @@ function zerosFixes(
         : { zh: `${count} 格都填 0`, en: `Fill in 0 in ${count} cells` },
       edits: editsOf(filled),
       preferred: false,
-      safe: false,
     },
   ];
 }

@@ -39,7 +39,6 @@ export function replacementTables(
       },
       edits,
       preferred: false,
-      safe: false,
     },
   ];
 }

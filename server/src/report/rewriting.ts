@@ -47,6 +47,5 @@ function fixOf(placed: PlacedCell, expected: string, changes: "notation" | "mean
     title: { zh: `改为 ${expected}`, en: `Change to ${expected}` },
     edits: rewriteCell(placed, expected),
     preferred: changes === "notation",
-    safe: false,
   };
 }

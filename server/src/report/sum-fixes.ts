@@ -31,7 +31,6 @@ export function sumFixes(sum: BrokenSum, report: BoundReport): readonly Fix[] {
         ...replaceFigure(counterpart.cell.node, String(counterpart.expected)),
       ],
       preferred: both,
-      safe: both,
     });
   }
   const name = cellWords(cell);
@@ -42,7 +41,6 @@ export function sumFixes(sum: BrokenSum, report: BoundReport): readonly Fix[] {
     },
     edits: replaceFigure(cell.node, String(expected)),
     preferred: isTotal && alone,
-    safe: isTotal && alone,
   });
   const inTable = new Map(
     [...safe].filter(([each]) => root.table.rows.some((row) => row.cells.includes(each))),
@@ -52,7 +50,6 @@ export function sumFixes(sum: BrokenSum, report: BoundReport): readonly Fix[] {
       title: { zh: "重算本表全部总计", en: "Recompute all totals of this table" },
       edits: totalEdits(inTable),
       preferred: false,
-      safe: true,
     });
   }
   return fixes;

@@ -51,9 +51,8 @@ function titleOf(lines: readonly Block[]): Title | undefined {
   const text = lines.map(textOf).join("");
   const named = readTitle(text);
   if (!named) return undefined;
-  const { digits, year, body } = named;
-  const yearSpan = digits === "" ? undefined : spanOf(lines, digits);
-  return { from: first.from, to: last.to, text, year, yearSpan, body };
+  const { year, body } = named;
+  return { from: first.from, to: last.to, text, year, body };
 }
 
 /** What a title names: whose report it is, and of which year. */
@@ -62,8 +61,6 @@ export interface NamedReport {
   /** What leads to the title without being a part of it; empty as a rule. */
   readonly label: string;
   readonly year: number | undefined;
-  /** The year as it is written; empty when the title has none. */
-  readonly digits: string;
 }
 
 /** Reads the title of a report, written without white space. Absent when the text is none. */
@@ -77,7 +74,6 @@ export function readTitle(text: string): NamedReport | undefined {
   return {
     body: own === "" ? between : own,
     label,
-    digits,
     year: digits === "" ? undefined : yearOf(digits),
   };
 }
@@ -102,18 +98,6 @@ export function titleWords(line: string): string {
     if (!isSpace(line.charCodeAt(at))) text += line.charAt(at);
   }
   return text.replace(/^[#*]+|[*]+$/g, "");
-}
-
-/** Where the year stands, when it stands in one piece. */
-function spanOf(lines: readonly Block[], digits: string) {
-  for (const line of lines) {
-    const at = line.kind === "table" ? -1 : line.text.indexOf(digits);
-    if (at < 0 || line.kind === "table") continue;
-    const inSource =
-      line.from + at + (line.kind === "heading" ? line.to - line.from - line.text.length : 0);
-    return { from: inSource, to: inSource + digits.length };
-  }
-  return undefined;
 }
 
 function yearOf(digits: string): number | undefined {

@@ -91,7 +91,6 @@ export const decimalPlaces = defineRule<DecimalPlaces>({
         },
         edits: all.flatMap(({ placed, expected }) => rewriteCell(placed, expected)),
         preferred: true,
-        safe: false,
       },
     ];
   },

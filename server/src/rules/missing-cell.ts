@@ -125,7 +125,6 @@ function restoreFixes({ short, lost }: MissingCell): readonly Fix[] {
       },
       edits: restoreCells(short, lost, String(value)),
       preferred: false,
-      safe: false,
     });
   }
   // Where the place is not the only possible one, an empty cell would stand for another column.
@@ -136,7 +135,6 @@ function restoreFixes({ short, lost }: MissingCell): readonly Fix[] {
       : { zh: `补上 ${cells.length} 个空格`, en: `Add ${cells.length} empty cells` },
     edits: restoreCells(short, lost, ""),
     preferred: true,
-    safe: false,
   });
   return fixes;
 }

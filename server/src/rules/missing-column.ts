@@ -109,7 +109,6 @@ export const missingColumn = defineRule<Facts>({
         title: { zh: `表头补上${names.zh}${also.zh}`, en: `Add the head ${names.en}${also.en}` },
         edits: [...heads, ...totals],
         preferred: true,
-        safe: false,
       },
     ];
   },

@@ -78,13 +78,11 @@ export const missingRow = defineRule<Facts>({
         title: { zh: `补上${count.zh}，数字留空待填`, en: `Add ${count.en} with blank figures` },
         edits: blank,
         preferred: true,
-        safe: false,
       },
       {
         title: { zh: `补上${count.zh}，数字全部填 0`, en: `Add ${count.en} filled with 0` },
         edits: write("0"),
         preferred: false,
-        safe: false,
       },
     ];
     return fixes;

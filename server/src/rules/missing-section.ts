@@ -84,7 +84,6 @@ export const missingSection = defineRule<Facts>({
         },
         edits: [...edits, ...shifted],
         preferred: displaced(sections, ({ form }) => form.ordinal).length === 0,
-        safe: false,
       },
     ];
   },

@@ -87,7 +87,6 @@ export const missingTable = defineRule<Facts>({
         title: { zh: `插入空白的“${form.name.zh}”`, en: `Insert a blank ${form.name.en}` },
         edits: [{ from: at, to: at, insert: tableBelow(report, at, newTable(report, form)) }],
         preferred: true,
-        safe: false,
       },
     ];
   },

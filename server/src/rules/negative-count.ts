@@ -51,7 +51,6 @@ export const negativeCount = defineRule<NegativeCount>({
         title: { zh: `去掉负号，改为 ${text}`, en: `Remove the minus: ${text}` },
         edits: rewriteCell(placed, text),
         preferred: false,
-        safe: false,
       },
     ];
   },

@@ -55,7 +55,6 @@ export const rowLabel = defineRule<Facts>({
         title: { zh: `行名改为“${label}”`, en: `Change the label to “${label}”` },
         edits: writeLabel(row.table, row.label, label),
         preferred: row.quality !== "position",
-        safe: false,
       },
     ];
   },

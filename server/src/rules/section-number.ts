@@ -73,7 +73,6 @@ export const sectionNumber = defineRule<Facts>({
         },
         edits: renumber(wrong),
         preferred: true,
-        safe: false,
       },
     ];
   },

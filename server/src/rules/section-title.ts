@@ -50,7 +50,6 @@ export const sectionTitle = defineRule<Facts>({
         title: { zh: `标题改为“${form.title}”`, en: `Change the title to “${form.title}”` },
         edits: [{ ...span, insert: form.title }],
         preferred: true,
-        safe: false,
       },
     ];
   },

@@ -121,7 +121,6 @@ function fixOfAll(units: readonly Pick<UnitInCell, "placed" | "plain">[]): Fix {
     },
     edits,
     preferred: units.every(({ placed, plain }) => keepsDigits(placed, plain[0])),
-    safe: false,
   };
 }
 
@@ -141,6 +140,5 @@ function fixOf(placed: PlacedFigure, plain: PlainFigure, rank: "best" | "other")
       : { zh: `改为 ${text}`, en: `Change to ${text}` },
     edits: [...rewriteCell(placed, text), ...headEdits],
     preferred: rank === "best" && keepsDigits(placed, plain),
-    safe: false,
   };
 }
