@@ -4,6 +4,10 @@ const groups = {
   sums: ["合计与勾稽", "Sums"],
   counts: ["单元格", "Cells"],
   structure: ["结构", "Structure"],
+  text: ["文与表", "Text and tables"],
+  dates: ["日期与单位", "Dates and identity"],
+  completeness: ["完整与整洁", "Completeness"],
+  plausibility: ["合理性", "Plausibility"],
 };
 const levels = {
   error: "错误 error",

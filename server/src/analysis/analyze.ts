@@ -2,6 +2,7 @@ import { createBinder } from "../report/bind";
 import type { BoundReport } from "../report/bound-report";
 import { checkIdentities } from "../report/identities";
 import { findOddCells } from "../report/odd-cells";
+import { passagesOf } from "../report/prose";
 import { type Recognition, recognize } from "../report/recognize";
 import type { Finding } from "../rules/rule";
 import { rules } from "../rules/rules";
@@ -44,6 +45,7 @@ export function createAnalyzer(): Analyzer {
     const identities = checkIdentities(report);
     const checked = {
       report,
+      passages: passagesOf(report),
       identities,
       oddCells: findOddCells(report),
       sums: diagnose(identities),

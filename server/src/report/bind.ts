@@ -52,7 +52,7 @@ export function createBinder(): Binder {
     const sections = forms
       ? bindSections(blocks, parted, forms, edition.sections, tree.text.length)
       : [];
-    return { tree, title, year: title?.year, edition, marks, sections, tables, cells };
+    return { tree, blocks, title, year: title?.year, edition, marks, sections, tables, cells };
   };
 }
 

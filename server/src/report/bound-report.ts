@@ -17,6 +17,8 @@ import type { Reading } from "./reading";
 /** A document seen as a report: the form's sections, tables and cells, each with the place where it stands. */
 export interface BoundReport {
   readonly tree: SyntaxTree;
+  /** The tree's blocks with headings and tables as the form's words tell them from one another. */
+  readonly blocks: readonly Block[];
   readonly title: Title | undefined;
   /** The report year, which is the year in the title. */
   readonly year: number | undefined;

@@ -1,4 +1,5 @@
 import { readOrdinal } from "../syntax/ordinal";
+import { sourceSpan } from "../syntax/source-span";
 import type { Block, Cell, Heading, Paragraph, Row, Table } from "../syntax/tree";
 import type { Span } from "../text/span";
 import { read } from "./reading";
@@ -73,9 +74,22 @@ function partFlow(block: Heading | Paragraph, isTitle: IsTitle): readonly Block[
   if (!SAYS_SOMETHING.test(rest)) return [block];
   const ordinalSpan = block.kind === "heading" ? block.ordinalSpan : undefined;
   const title = words.slice(0, end);
+  const titleTo = text.length - words.length + end;
+  const restFrom = text.length - rest.length;
+  const heading = sourceSpan(block, { from: 0, to: titleTo });
+  const sentence = sourceSpan(block, { from: restFrom, to: text.length });
+  const pieces = block.pieces?.map((piece) => ({ ...piece, at: piece.at - restFrom }));
   return [
-    { kind: "heading", from, to, text: title, ordinal: value, ordinalSpan, marked: false },
-    { kind: "paragraph", from: to, to, text: rest },
+    {
+      kind: "heading",
+      from,
+      to: heading.to,
+      text: title,
+      ordinal: value,
+      ordinalSpan,
+      marked: false,
+    },
+    { kind: "paragraph", from: sentence.from, to, text: rest, pieces },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { BrokenSum } from "../report/broken-sum";
 import type { Fix } from "../report/fix";
 import type { CheckedIdentity } from "../report/identities";
 import type { PlacedCell } from "../report/odd-cells";
+import type { Passage } from "../report/prose";
 import type { Span } from "../text/span";
 
 /** How grave a finding is, the lightest first. */
@@ -12,11 +13,20 @@ export type Severity = "hint" | "info" | "warning" | "error";
 /** How a rule is set: at a severity, or not at all. */
 export type Level = Severity | "off";
 /** The groups in which RULES.md lists the rules. */
-export type RuleGroup = "sums" | "counts" | "structure";
+export type RuleGroup =
+  | "sums"
+  | "counts"
+  | "plausibility"
+  | "structure"
+  | "text"
+  | "dates"
+  | "completeness";
 
 /** What a rule looks at. Everything in it is computed once and shared by all rules. */
 export interface Checked {
   readonly report: BoundReport;
+  /** The running text, a paragraph each. */
+  readonly passages: readonly Passage[];
   /** The form's equations with the report's figures in them. */
   readonly identities: readonly CheckedIdentity[];
   /** Every cell that holds anything but a plain count, and every change and sum of money. */
@@ -54,8 +64,10 @@ export interface RuleDefinition<Facts> {
   readonly level: Level;
   /** What the rule looks for, in one sentence. */
   readonly summary: Words;
-  /** Why it matters, and when it is better switched off. */
+  /** Why it matters. */
   readonly reason: Words;
+  /** When an author may well switch it off. */
+  readonly whenOff?: Words;
   readonly source: Words;
   find(checked: Checked): Iterable<Found<Facts>>;
   /** What is wrong with the actual figures, why, and what to do. */

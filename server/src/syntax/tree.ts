@@ -27,12 +27,21 @@ export interface Heading extends Span {
   readonly ordinalSpan: Span | undefined;
   /** Whether the document's own syntax says that it is a heading, or only the number before it. */
   readonly marked: boolean;
+  /** As in a paragraph; pieces of the number stand before the text, at less than 0. */
+  readonly pieces?: readonly TextPiece[] | undefined;
 }
 
 /** A line of running text, or a block of it in HTML. */
 export interface Paragraph extends Span {
   readonly kind: "paragraph";
   readonly text: string;
+  /** Where the text stands when tags or entities part it; absent when it stands in one piece. */
+  readonly pieces?: readonly TextPiece[] | undefined;
+}
+
+/** A stretch of the source with the place in a block's text where what a reader sees of it begins. */
+export interface TextPiece extends Span {
+  readonly at: number;
 }
 
 /** A run of rows in one layout. Rows may differ in length: merged cells are lost in most layouts. */

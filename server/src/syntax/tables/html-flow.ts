@@ -1,5 +1,6 @@
 import { isBlank, skipSpace, trimEnd } from "../../text/characters";
 import type { Span } from "../../text/span";
+import type { TextPiece } from "../tree";
 
 /** The running text of one HTML block or cell, gathered from the stretches between tags and entities. */
 export interface Flow {
@@ -8,8 +9,8 @@ export interface Flow {
   readonly to: number;
   /** Where the text stands when tags or entities part it; absent when it is in one piece. */
   readonly pieces: readonly Span[] | undefined;
-  /** The place in the source of an offset into `text`. */
-  sourceOf(offset: number): number;
+  /** As `pieces`, each with its place in `text`; absent when the text is the source's own. */
+  textPieces(): readonly TextPiece[] | undefined;
 }
 
 interface Stretch extends Span {
@@ -77,7 +78,7 @@ function flowOf(gathered: Stretch[]): Flow | undefined {
     from: first.from,
     to: last.to,
     pieces: piecesOf(stretches),
-    sourceOf: (offset) => sourceOf(stretches, offset),
+    textPieces: () => textPiecesOf(stretches),
   };
 }
 
@@ -125,15 +126,33 @@ function piecesOf(stretches: readonly Stretch[]): readonly Span[] | undefined {
   return pieces.length > 1 ? pieces : undefined;
 }
 
-function sourceOf(stretches: readonly Stretch[], offset: number): number {
-  let passed = 0;
+/** The pieces of the text that `textOf` gives with its white space drawn together. */
+function textPiecesOf(stretches: readonly Stretch[]): readonly TextPiece[] | undefined {
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  let afterSpace = false;
   for (const stretch of stretches) {
-    if (offset <= passed + stretch.text.length)
-      return Math.min(stretch.from + offset - passed, stretch.to);
-    passed += stretch.text.length;
+    const verbatim = isVerbatim(stretch);
+    let piece: { at: number; from: number; to: number } | undefined;
+    for (let index = 0; index < stretch.text.length; index++) {
+      const isWhite = WHITE.test(stretch.text.charAt(index));
+      if (isWhite && afterSpace) piece = undefined;
+      else {
+        if (!piece) {
+          piece = { at, from: verbatim ? stretch.from + index : stretch.from, to: stretch.to };
+          pieces.push(piece);
+        }
+        if (verbatim) piece.to = stretch.from + index + 1;
+        at++;
+      }
+      afterSpace = isWhite;
+    }
   }
-  return stretches.at(-1)?.to ?? 0;
+  const only = pieces.length === 1 ? pieces[0] : undefined;
+  return only && only.to - only.from === at ? undefined : pieces;
 }
+
+const WHITE = /\s/u;
 
 function isAllSpace(text: string): boolean {
   return isBlank(text, 0, text.length);

@@ -1,5 +1,6 @@
 import { readOrdinal } from "../ordinal";
-import type { Block, Cell, Row } from "../tree";
+import { sourceSpan } from "../source-span";
+import type { Block, Cell, Paragraph, Row } from "../tree";
 import { type Flow, FlowBuffer } from "./html-flow";
 
 /** Tags between which a text is one line of words; every other tag ends a block. */
@@ -216,22 +217,22 @@ export class HtmlPage {
 
   #blockOf(flow: Flow): Block {
     const { text, from, to } = flow;
+    const pieces = flow.textPieces();
     const ordinal = text.length <= LONGEST_HEADING ? readOrdinal(text, 0, text.length) : undefined;
     const heads =
       ordinal !== undefined && ordinal.textFrom < text.length && !/[。；！？]$/.test(text);
-    if (!this.#heading && !heads) return { kind: "paragraph", from, to, text };
-    const ordinalSpan = ordinal && {
-      from: flow.sourceOf(ordinal.span.from),
-      to: flow.sourceOf(ordinal.span.from) + ordinal.span.to - ordinal.span.from,
-    };
+    const paragraph: Paragraph = { kind: "paragraph", from, to, text, pieces };
+    if (!this.#heading && !heads) return paragraph;
+    const textFrom = ordinal?.textFrom ?? 0;
     return {
       kind: "heading",
       from,
       to,
-      text: text.slice(ordinal?.textFrom ?? 0),
+      text: text.slice(textFrom),
       ordinal: ordinal?.value,
-      ordinalSpan,
+      ordinalSpan: ordinal && sourceSpan(paragraph, ordinal.span),
       marked: this.#heading,
+      pieces: pieces?.map((piece) => ({ ...piece, at: piece.at - textFrom })),
     };
   }
 }
