@@ -36,13 +36,18 @@ function inOrder(checked: readonly CheckedIdentity[]): readonly CheckedIdentity[
 
 /**
  * The totals that may be written unasked: those after which every equation that holds today still holds.
- * When all of them together spoil one, for a figure that is no total is wrong, none of its table is taken.
+ * When all of them together spoil one, for a figure that is no total is wrong, none of its table is taken;
+ * nor when one of them is `upheld`, for then a part of it is likelier wrong than the total.
  */
-export function safeTotals(checked: readonly CheckedIdentity[]): Totals {
+export function safeTotals(
+  checked: readonly CheckedIdentity[],
+  upheld: ReadonlySet<BoundCell> = new Set(),
+): Totals {
   const safe = new Map<BoundCell, number>();
   for (const table of new Set(checked.map((each) => each.table))) {
     const own = checked.filter((each) => each.table === table);
     const totals = computeTotals(own);
+    if ([...totals.keys()].some((cell) => upheld.has(cell))) continue;
     if (keepsEveryEquation(own, totals)) for (const [cell, sum] of totals) safe.set(cell, sum);
   }
   return safe;

@@ -20,6 +20,10 @@ export const balance = defineRule<BrokenSum>({
     zh: "这是表头印着的勾稽关系：新收加上年结转，等于办理结果总计加结转下年度。",
     en: "The table prints this balance in its head: new and carried in equal handled and carried out.",
   },
+  whenOff: {
+    zh: "不要关闭：勾稽关系印在表上，收表的单位也照它核对，不符的迟早要改。",
+    en: "Leave it on: the balance is printed on the form, and whoever receives the report checks it too.",
+  },
   source: notice2021,
   *find({ sums }) {
     for (const sum of sumsOfKind(sums, "balance")) {
@@ -27,7 +31,7 @@ export const balance = defineRule<BrokenSum>({
       if (found) yield found;
     }
   },
-  say: (sum) => (sum.certain ? blamedFigure(sum) : unbalanced(sum)),
+  say: (sum) => (sum.blame === "open" ? unbalanced(sum) : blamedFigure(sum)),
   fix: sumFixes,
 });
 
