@@ -9,6 +9,14 @@ const figuresOf = (table: TableForm) =>
     .flat()
     .filter((cell): cell is DrawnCell & { kind: "figure" } => cell.kind === "figure");
 
+/** The cells of a table by row and column, those of rows that only some places write among them. */
+const cellsOf = ({ id, rows, parts }: TableForm) =>
+  rows.flatMap((row) =>
+    (parts.find((part) => part.id === row.part)?.columns ?? []).map(
+      (column) => `${id}.${row.id}.${column.id}`,
+    ),
+  );
+
 it.each([
   [2018, "2021"],
   [2019, "2019"],
@@ -80,6 +88,22 @@ describe.each(editions)("edition $id", (edition) => {
       const known = new Set<string>(drawn);
       for (const { left, right } of table.identities) {
         expect([...left, ...right].filter((cell) => !known.has(cell))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(tablesOf(edition))(
+    "relates only cells of the form in $id, and says of each relation why it mostly holds",
+    (table) => {
+      const known = new Set(tablesOf(edition).flatMap(cellsOf));
+      for (const { kind, ground, ...places } of table.relations) {
+        const named = Object.values(places).flatMap((place) =>
+          typeof place === "number" || place === undefined || place === "requests" ? [] : place,
+        );
+        expect(named.length, kind).toBeGreaterThan(1);
+        expect(named.filter((cell) => !known.has(cell))).toEqual([]);
+        expect(ground.zh).toMatch(/\p{Script=Han}[^。]*$/u);
+        expect(ground.en).toMatch(/^[^.]*[a-z]$/);
       }
     },
   );
