@@ -1,9 +1,8 @@
 import type { Block } from "../syntax/tree";
 import type { BoundSection } from "./bound-report";
+import { dateAlone } from "./dates/written-date";
 import { labelKey } from "./label-key";
 
-const DATE =
-  /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$|^[〇零○一二]{4}年[一二十]{1,2}月[一二三十]{1,3}日$/u;
 /** A paragraph need not be read to its end to know that it says something. */
 const LONGEST_LOOK = 80;
 const LONGEST_SIGNATURE = 40;
@@ -24,7 +23,7 @@ export function bodyOf({ blocks }: BoundSection): readonly Block[] {
 }
 
 function isDate(block: Block): boolean {
-  return block.kind !== "table" && DATE.test(block.text.replace(/\s/gu, ""));
+  return block.kind !== "table" && dateAlone(block.text) !== undefined;
 }
 
 /**

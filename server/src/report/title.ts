@@ -12,6 +12,8 @@ const MOST_LINES = 4;
 const DATED =
   /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
 const UNDATED = /^(.{0,60}?)()()政府信息公开.{0,12}?年度?报告$/u;
+/** The year in brackets behind the title, or on the line below it. */
+const YEAR_BEHIND = /[（(](\d{4}|[〇零○一二三四五六七八九]{4})年?度?[)）]$/u;
 /** Words of documents that speak about reports: notices, news, collections. */
 const ABOUT =
   /关于|通知|通告|印发|解读|汇总|目录|一览|[发公]布(?:了|[\d〇零○一二])|撰写|编制|格式|模板|培训|《/u;
@@ -26,17 +28,32 @@ const LABEL = /^.*[：:>＞»|｜]|^(?:主题|标题|题目|题名|名称|转发
 export function findTitle(blocks: readonly Block[]): Title | undefined {
   const lines: Block[] = [];
   let labelled: Title | undefined;
-  for (const block of blocks.slice(0, MOST_BLOCKS)) {
+  for (const [at, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (block.kind === "table" || block.to - block.from > LONGEST_LINE) lines.length = 0;
     else lines.push(block);
-    for (let count = 1; count <= Math.min(MOST_LINES, lines.length); count++) {
-      const title = titleOf(lines.slice(-count));
-      if (title && !isLabelled(title)) return withBodyAbove(title, lines.slice(0, -count));
-      labelled ??= title;
-    }
+    const title = titleEndingWith(lines);
+    if (title) return withYearBelow(title, blocks[at + 1]);
+    labelled ??= anyTitleEndingWith(lines);
     if (block.kind === "heading" && !block.marked) break;
   }
   return labelled;
+}
+
+/** The title that ends with the last of these lines. Absent when none does, or one behind a label. */
+export function titleEndingWith(lines: readonly Block[]): Title | undefined {
+  for (let count = 1; count <= Math.min(MOST_LINES, lines.length); count++) {
+    const title = titleOf(lines.slice(-count));
+    if (title && !isLabelled(title)) return withBodyAbove(title, lines.slice(0, -count));
+  }
+  return undefined;
+}
+
+function anyTitleEndingWith(lines: readonly Block[]): Title | undefined {
+  for (let count = 1; count <= Math.min(MOST_LINES, lines.length); count++) {
+    const title = titleOf(lines.slice(-count));
+    if (title) return title;
+  }
+  return undefined;
 }
 
 /** Whether a title stands behind a label, which speaks of a report and does not open one. */
@@ -65,10 +82,14 @@ export interface NamedReport {
 
 /** Reads the title of a report, written without white space. Absent when the text is none. */
 export function readTitle(text: string): NamedReport | undefined {
-  if (text.length > LONGEST_TITLE || !text.endsWith("报告")) return undefined;
-  const match = DATED.exec(text) ?? UNDATED.exec(text);
-  if (!match || ABOUT.test(text)) return undefined;
-  const [, before = "", digits = "", between = ""] = match;
+  if (text.length > LONGEST_TITLE) return undefined;
+  const behind = YEAR_BEHIND.exec(text);
+  const words = behind ? text.slice(0, behind.index) : text;
+  if (!words.endsWith("报告")) return undefined;
+  const match = DATED.exec(words) ?? UNDATED.exec(words);
+  if (!match || ABOUT.test(words)) return undefined;
+  const [, before = "", inside = "", between = ""] = match;
+  const digits = inside === "" ? (behind?.[1] ?? "") : inside;
   const label = LABEL.exec(before)?.[0] ?? "";
   const own = before.slice(label.length);
   return {
@@ -85,6 +106,15 @@ function withBodyAbove(title: Title, above: readonly Block[]): Title {
   const name = textOf(line);
   const isName = /^[\p{Script=Han}（）()“”]{2,40}$/u.test(name) && !/报告|公开/.test(name);
   return isName ? { ...title, from: line.from, body: name } : title;
+}
+
+/** A title without a year may have it in brackets on the line below: `（2020年度）`. */
+function withYearBelow(title: Title, below: Block | undefined): Title {
+  if (title.year !== undefined || !below) return title;
+  const words = textOf(below);
+  const match = YEAR_BEHIND.exec(words);
+  if (match?.index !== 0) return title;
+  return { ...title, to: below.to, text: title.text + words, year: yearOf(match[1] ?? "") };
 }
 
 function textOf(block: Block): string {
