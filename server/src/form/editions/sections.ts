@@ -143,6 +143,7 @@ export const revisedSections: readonly SectionForm[] = sections.map((section) =>
     ? {
         ...section,
         leastText: 1,
+        statesFees: true,
         blankText: ["本年度未收取信息处理费。", ...section.blankText],
       }
     : section,

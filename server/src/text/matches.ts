@@ -1,0 +1,9 @@
+import type { Span } from "./span";
+
+/** Every stretch of the text that a global pattern matches, in order. */
+export function matchesOf(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}
