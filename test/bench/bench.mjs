@@ -53,12 +53,13 @@ const stages = reports.map((report) => ({
   ...measureStages(report.text, effort.stage),
 }));
 printTable(
-  ["report", "KB", "parse", "bind", "rules", "whole", "MB/s"],
-  stages.map(({ layout, bytes, parse, bind, rules, analyze }) => [
+  ["report", "KB", "parse", "bind", "examine", "rules", "whole", "MB/s"],
+  stages.map(({ layout, bytes, parse, bind, examine, rules, analyze }) => [
     layout,
     bytes / 1000,
     parse,
     bind,
+    examine,
     rules,
     analyze,
     bytes / analyze,

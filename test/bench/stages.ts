@@ -1,9 +1,8 @@
 import { createAnalyzer } from "../../server/src/analysis/analyze";
-import { diagnose } from "../../server/src/analysis/diagnose";
+import { examine } from "../../server/src/analysis/examine";
 import { runRules } from "../../server/src/analysis/run-rules";
 import { createBinder } from "../../server/src/report/bind";
-import { checkIdentities } from "../../server/src/report/identities";
-import { findOddCells } from "../../server/src/report/odd-cells";
+import { createTextReaders } from "../../server/src/report/text-readers";
 import { rules } from "../../server/src/rules/rules";
 import { parse } from "../../server/src/syntax/parse";
 
@@ -11,7 +10,8 @@ import { parse } from "../../server/src/syntax/parse";
 export interface Stages {
   readonly parse: number;
   readonly bind: number;
-  /** What all rules share, and the rules. */
+  /** What all rules share: the claims of the text, the equations, the causes. */
+  readonly examine: number;
   readonly rules: number;
   /** The whole way, measured on its own. */
   readonly analyze: number;
@@ -25,15 +25,14 @@ export function measureStages(text: string, milliseconds: number): Stages {
   const analyze = createAnalyzer();
   const tree = parse(text);
   const report = bind(tree);
+  const { readers } = createTextReaders();
+  const checked = examine(report, readers);
   const options = { levels: {}, force: false };
   return {
     parse: medianCost(() => parse(text), milliseconds),
     bind: medianCost(() => bind(tree), milliseconds),
-    rules: medianCost(() => {
-      const identities = checkIdentities(report);
-      const oddCells = findOddCells(report);
-      return runRules(rules, { report, identities, oddCells, sums: diagnose(identities) }, {});
-    }, milliseconds),
+    examine: medianCost(() => examine(report, readers), milliseconds),
+    rules: medianCost(() => runRules(rules, checked, {}), milliseconds),
     analyze: medianCost(() => analyze(text, options), milliseconds),
   };
 }

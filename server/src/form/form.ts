@@ -40,6 +40,8 @@ export interface SectionForm {
   /** The paragraphs of a blank report that the author writes over; the overview's have the year in them. */
   readonly blankText: readonly string[];
   readonly table: TableId | undefined;
+  /** Whether it says what was charged for information given on request; absent where nothing need be said. */
+  readonly statesFees?: boolean;
   readonly source: Words;
 }
 
@@ -56,6 +58,9 @@ export interface TableForm {
   readonly parts: readonly PartForm[];
   readonly rows: readonly RowForm[];
   readonly identities: readonly Identity[];
+  /** What the running text says of the table in numbers. */
+  readonly subjects: readonly Subject[];
+  readonly relations: readonly Relation[];
   /** Labels over several rows, which hold no figures: 三、本年度办理结果, （三）不予公开. */
   readonly groups: readonly Label[];
   /** Rows that some places add to the national form; they are read over in silence. */
@@ -126,6 +131,75 @@ export interface Identity {
   readonly kind: IdentityKind;
   readonly left: readonly CellId[];
   readonly right: readonly CellId[];
+}
+
+/**
+ * What the figures of nearly every report fulfil although no law demands it, each kind with a rule of the
+ * same name. `ground` says in a clause why a report that does not should be looked at once more.
+ */
+export type Relation = { readonly ground: Words } & (
+  | {
+      /** What there is in all is no less than what this year added, less what it took away. */
+      readonly kind: "stock-below-flow";
+      readonly stock: CellId;
+      readonly added: CellId;
+      readonly removed: CellId | undefined;
+    }
+  | {
+      /** What there was last year, with this year's change, is not below zero. */
+      readonly kind: "negative-stock";
+      readonly before: CellId;
+      readonly change: CellId;
+    }
+  | {
+      /** Where there was nothing last year, the change is not just the number of decisions. */
+      readonly kind: "change-equals-decisions";
+      readonly before: CellId;
+      readonly change: CellId;
+      readonly decisions: CellId;
+    }
+  | {
+      /** Either both are zero or neither is, and each costs `least` yuan on average. */
+      readonly kind: "implausible-amount";
+      readonly number: CellId;
+      readonly amount: CellId;
+      readonly least: number;
+    }
+  | {
+      /** The cases are none when no figure of the other table is above zero; `received` is its first sum. */
+      readonly kind: "cases-without-requests";
+      readonly cases: readonly CellId[];
+      readonly requests: TableId;
+      readonly received: CellId;
+    }
+  | {
+      /** The suits are none when there is no review; `reviews` are all figures of those, the sum last. */
+      readonly kind: "suit-without-review";
+      readonly suits: CellId;
+      readonly reviews: readonly CellId[];
+    }
+);
+
+/** The kinds of relation. */
+export type RelationKind = Relation["kind"];
+
+/** A quantity that the running text speaks of, by what it counts: `received`, `granted`, `review.upheld`. */
+export type SubjectId = string;
+
+/** A quantity of the running text with what it may lawfully be in the table. */
+export interface Subject {
+  readonly id: SubjectId;
+  /** The likeliest first; a text is right when it states any one of them. */
+  readonly readings: readonly SubjectReading[];
+}
+
+/** The cells whose figures together are the quantity. */
+export interface SubjectReading {
+  readonly cells: readonly CellId[];
+  /** Cells to be taken off; as a rule none. */
+  readonly less: readonly CellId[];
+  /** What several cells together are; a single cell has its own name. */
+  readonly name: Words | undefined;
 }
 
 /** A cell of the drawing: words of the form, or a figure's place. */

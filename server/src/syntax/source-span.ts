@@ -1,3 +1,4 @@
+import { lastUpTo } from "../text/last-up-to";
 import type { Span } from "../text/span";
 import type { Heading, Paragraph, TextPiece } from "./tree";
 
@@ -28,8 +29,7 @@ function offsetIn(
   side: "start" | "end",
 ): number {
   const inside = side === "start" ? offset : offset - 1;
-  let index = pieces.findLastIndex((piece) => piece.at <= inside);
-  if (index < 0) index = 0;
+  const index = Math.max(0, lastUpTo(pieces, inside));
   const piece = pieces[index];
   if (!piece) return 0;
   const shown = (pieces[index + 1]?.at ?? length) - piece.at;

@@ -1,8 +1,9 @@
-import { column, label, part, row } from "../compose";
+import { cellId, column, label, part, row } from "../compose";
 import { drawParts } from "../draw";
-import type { Edition, PartForm, RowForm } from "../form";
+import type { Edition, PartForm, Relation, RowForm } from "../form";
 import { article, notice2019 as notice } from "../source";
 import { casesTable } from "./cases-table";
+import { proactiveSubjects } from "./proactive-subjects";
 import { requestsTable } from "./requests-table";
 import { sections } from "./sections";
 
@@ -86,6 +87,60 @@ const proactiveRows: readonly RowForm[] = [
     variants: ["行政事业收费"],
   }),
   row("procurement", "政府集中采购", "central procurement", article(20, 9), { part: "20-9" }),
+];
+
+const cell = (rowId: string, columnId: string) => cellId("proactive", rowId, columnId);
+const rowsOf = (...parts: readonly string[]) =>
+  proactiveRows.filter((each) => parts.includes(each.part)).map(({ id }) => id);
+
+const proactiveRelations: readonly Relation[] = [
+  ...rowsOf("20-1").map(
+    (id): Relation => ({
+      kind: "stock-below-flow",
+      stock: cell(id, "in-force"),
+      added: cell(id, "published"),
+      removed: undefined,
+      ground: {
+        zh: "对外公开总数量包括本年新公开的",
+        en: "what is published in all includes what was published this year",
+      },
+    }),
+  ),
+  ...rowsOf("20-5", "20-6", "20-8").map(
+    (id): Relation => ({
+      kind: "negative-stock",
+      before: cell(id, "last-year"),
+      change: cell(id, "change"),
+      ground: {
+        zh: "“本年增/减”填的是项目数比上一年增减多少",
+        en: "本年增/减 states by how many there are more or fewer items than last year",
+      },
+    }),
+  ),
+  ...rowsOf("20-5", "20-6").map(
+    (id): Relation => ({
+      kind: "change-equals-decisions",
+      before: cell(id, "last-year"),
+      change: cell(id, "change"),
+      decisions: cell(id, "decisions"),
+      ground: {
+        zh: "“本年增/减”填的是项目数比上一年增减多少，不是办了多少件",
+        en: "本年增/减 states by how many there are more or fewer items than last year, not how many cases were decided",
+      },
+    }),
+  ),
+  ...rowsOf("20-9").map(
+    (id): Relation => ({
+      kind: "implausible-amount",
+      number: cell(id, "projects"),
+      amount: cell(id, "amount"),
+      least: 1000,
+      ground: {
+        zh: "多半是单位（元、万元）或小数点有误",
+        en: "the unit (yuan or 10,000 yuan) or the decimal point may be wrong",
+      },
+    }),
+  ),
 ];
 
 const result = "三、本年度办理结果";
@@ -187,6 +242,18 @@ export const edition2019: Edition = {
       parts: proactiveParts,
       rows: proactiveRows,
       identities: [],
+      subjects: proactiveSubjects(
+        ["norms.made", "norms.made", "norms.published"],
+        ["norms.published", "norms.published", "norms.made", "norms.in-force"],
+        ["norms.in-force", "norms.in-force"],
+        ["rules.made", "rules.made", "rules.published"],
+        ["rules.published", "rules.published", "rules.made", "rules.in-force"],
+        ["rules.in-force", "rules.in-force"],
+        ["licensing.decisions", "licensing.decisions"],
+        ["penalties.decisions", "penalties.decisions"],
+        ["coercion.decisions", "coercion.decisions"],
+      ),
+      relations: proactiveRelations,
       groups: [label(services)],
       local: [label("其他主动公开文件")],
       drawing: drawParts("proactive", proactiveParts, proactiveRows),

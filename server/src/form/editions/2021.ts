@@ -1,8 +1,9 @@
-import { column, part, row } from "../compose";
+import { cellId, column, part, row } from "../compose";
 import { drawParts } from "../draw";
-import type { Edition, PartForm, RowForm } from "../form";
+import type { Edition, PartForm, Relation, RowForm } from "../form";
 import { article, notice2021 as notice } from "../source";
 import { casesTable } from "./cases-table";
+import { proactiveSubjects } from "./proactive-subjects";
 import { requestsTable } from "./requests-table";
 import { revisedSections } from "./sections";
 
@@ -58,6 +59,17 @@ const proactiveRows: readonly RowForm[] = [
     variants: ["行政事业收费"],
   }),
 ];
+
+const proactiveRelations: readonly Relation[] = ["rules", "norms"].map((id) => ({
+  kind: "stock-below-flow",
+  stock: cellId("proactive", id, "in-force"),
+  added: cellId("proactive", id, "made"),
+  removed: cellId("proactive", id, "repealed"),
+  ground: {
+    zh: "现行有效件数包括本年制发而没有废止的",
+    en: "what is in force includes what was issued this year and not repealed",
+  },
+}));
 
 const result = "三、本年度办理结果";
 const denied = [result, "（三）不予公开"];
@@ -176,6 +188,18 @@ export const edition2021: Edition = {
       parts: proactiveParts,
       rows: proactiveRows,
       identities: [],
+      subjects: proactiveSubjects(
+        ["norms.made", "norms.made"],
+        ["norms.repealed", "norms.repealed"],
+        ["norms.in-force", "norms.in-force"],
+        ["rules.made", "rules.made"],
+        ["rules.repealed", "rules.repealed"],
+        ["rules.in-force", "rules.in-force"],
+        ["licensing.decisions", "licensing.decisions"],
+        ["penalties.decisions", "penalties.decisions"],
+        ["coercion.decisions", "coercion.decisions"],
+      ),
+      relations: proactiveRelations,
       groups: [],
       local: [],
       drawing: drawParts("proactive", proactiveParts, proactiveRows),

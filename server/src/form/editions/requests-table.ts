@@ -1,6 +1,7 @@
 import { cellId, column, label, part, total, words } from "../compose";
 import { drawLabelledRows } from "../draw";
 import type { ColumnForm, Identity, RowForm, TableForm } from "../form";
+import { requestsSubjects } from "./requests-subjects";
 
 const group = "法人或其他组织";
 
@@ -36,6 +37,8 @@ export function requestsTable(own: OwnRequests): TableForm {
     name: { zh: "收到和处理政府信息公开申请情况表", en: "table of requests received and handled" },
     parts: [part("all", applicants)],
     identities: identitiesOf(rows),
+    subjects: requestsSubjects(rows, applicants),
+    relations: [],
     groups: [
       label(result, "本年度办理结果"),
       label("申请人情况"),
