@@ -38,6 +38,7 @@ const checkResult = z.strictObject({
         body: z.optional(z.string()),
         layouts: z.array(z.enum(["tabbed", "stacked", "pipe", "html"])),
         findings: z.array(finding),
+        accepted: z.int(),
       }),
       z.strictObject({
         path: z.string(),
@@ -54,6 +55,7 @@ const checkResult = z.strictObject({
     warning: z.int(),
     info: z.int(),
     hint: z.int(),
+    accepted: z.int(),
   }),
 });
 
@@ -111,6 +113,7 @@ describe("check", () => {
       "body",
       "layouts",
       "findings",
+      "accepted",
     ]);
     expect(report).toMatchObject({
       path: "a.txt",
@@ -131,7 +134,14 @@ describe("check", () => {
       expected: "4",
     });
     expect(Object.keys(report?.findings[0] ?? {})).toEqual(Object.keys(finding.def.shape));
-    expect(result.summary).toEqual({ reports: 1, error: 1, warning: 0, info: 0, hint: 0 });
+    expect(result.summary).toEqual({
+      reports: 1,
+      error: 1,
+      warning: 0,
+      info: 0,
+      hint: 0,
+      accepted: 0,
+    });
     expect((await checkJson(["a.txt"], folderOf({ "a.txt": wrong }))).stdout).toBe(stdout);
   });
 

@@ -1,21 +1,27 @@
+import type { Acceptance } from "../report/acceptance";
 import { createBinder } from "../report/bind";
 import type { BoundReport } from "../report/bound-report";
-import { checkIdentities } from "../report/identities";
-import { findOddCells } from "../report/odd-cells";
-import { passagesOf } from "../report/prose";
+import type { CheckedIdentity } from "../report/identities";
+import type { Narrative } from "../report/narrative";
 import { type Recognition, recognize } from "../report/recognize";
+import { createTextReaders } from "../report/text-readers";
 import type { Finding } from "../rules/rule";
 import { rules } from "../rules/rules";
 import { parse } from "../syntax/parse";
-import { diagnose } from "./diagnose";
-import { type Crash, type Levels, runRules } from "./run-rules";
+import { accept } from "./accept";
+import { examine } from "./examine";
+import type { Parted } from "./part-findings";
+import { type Levels, type RuleRun, runRules } from "./run-rules";
 
 /** All that is known of one version of one document. Everything that an editor shows is read from it. */
-export interface Analysis {
+export interface Analysis extends Parted, RuleRun {
   readonly report: BoundReport;
   readonly recognition: Recognition;
+  /** What the running text states, and the form's equations; empty when the document is not checked. */
+  readonly narrative: Narrative;
+  readonly identities: readonly CheckedIdentity[];
+  /** What is shown: without the findings that the author has accepted. */
   readonly findings: readonly Finding[];
-  readonly crashes: readonly Crash[];
 }
 
 /** What an analysis depends on besides the text. */
@@ -24,32 +30,50 @@ export interface AnalyzeOptions {
   readonly levels: Levels;
   /** Checks the document as a report even when it is not recognised as one. */
   readonly force: boolean;
+  /** Findings accepted elsewhere than in the text. */
+  readonly accepted?: readonly Acceptance[];
 }
 
-/** Analyses texts. Keeps nothing between calls but the prepared labels of the form. */
+const UNCHECKED: Omit<Analysis, "report" | "recognition"> = {
+  narrative: { claims: [], restatements: [], lists: [] },
+  identities: [],
+  findings: [],
+  accepted: [],
+  unused: [],
+  crashes: [],
+};
+
+/**
+ * Analyses texts. Keeps nothing between calls but the prepared labels of the form, and what the last call
+ * read from single passages.
+ */
 export type Analyzer = (text: string, options: AnalyzeOptions) => Analysis;
 
 /**
  * The whole way from text to findings, and the file to read first:
- * text → `parse` → syntax tree → `bind` → bound report → `checkIdentities` and `diagnose` → rules → findings.
+ * text → `parse` → syntax tree → `bind` → bound report → `examine`: claims, equations, causes → rules → findings,
+ * less those that the author accepts.
  * Never fails, whatever the text; a rule that throws is left out and named.
  */
 export function createAnalyzer(): Analyzer {
   const bind = createBinder();
-  return (text, { levels, force }) => {
+  const reading = createTextReaders();
+  return (text, { levels, force, accepted = [] }) => {
     const report = bind(parse(text));
     const recognition = recognize(report);
     if (recognition.kind !== "report" && !(force && recognition.kind === "none")) {
-      return { report, recognition, findings: [], crashes: [] };
+      return { ...UNCHECKED, report, recognition };
     }
-    const identities = checkIdentities(report);
-    const checked = {
+    reading.turn();
+    const checked = examine(report, reading.readers);
+    const { narrative, identities } = checked;
+    const run = runRules(rules, checked, levels);
+    return {
       report,
-      passages: passagesOf(report),
+      recognition,
+      narrative,
       identities,
-      oddCells: findOddCells(report),
-      sums: diagnose(identities),
+      ...accept(checked, run, levels, accepted),
     };
-    return { report, recognition, ...runRules(rules, checked, levels) };
   };
 }

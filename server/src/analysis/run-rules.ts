@@ -9,12 +9,14 @@ export interface Crash {
 /** How rules are set where they differ from their defaults. */
 export type Levels = Readonly<Record<string, Level>>;
 
-/** Runs the rules that are not switched off; findings come in the order of the text. */
-export function runRules(
-  rules: readonly Rule[],
-  checked: Checked,
-  levels: Levels,
-): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
+/** What rules have found, in the order of the text, and which of them failed. */
+export interface RuleRun {
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+/** Runs the rules that are not switched off. */
+export function runRules(rules: readonly Rule[], checked: Checked, levels: Levels): RuleRun {
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
   for (const rule of rules) {
@@ -26,8 +28,10 @@ export function runRules(
       crashes.push({ rule: rule.id, error });
     }
   }
-  return {
-    findings: findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
-    crashes,
-  };
+  return { findings: inTextOrder(findings), crashes };
+}
+
+/** Sorts the list itself. */
+export function inTextOrder(findings: Finding[]): readonly Finding[] {
+  return findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

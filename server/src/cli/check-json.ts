@@ -17,9 +17,9 @@ export function checkJson(language: Language): CheckPrinter {
     head: () => '{ "version": 1,\n  "reports": [',
     item: (document) =>
       `${printed++ === 0 ? "" : ","}\n    ${JSON.stringify(entryOf(document, language))}`,
-    foot: ({ reports, counts }) => {
+    foot: ({ reports, counts, accepted }) => {
       const { error, warning, info, hint } = counts;
-      const summary = JSON.stringify({ reports, error, warning, info, hint });
+      const summary = JSON.stringify({ reports, error, warning, info, hint, accepted });
       return `${printed === 0 ? "" : "\n  "}],\n  "summary": ${summary} }\n`;
     },
   };
@@ -27,7 +27,7 @@ export function checkJson(language: Language): CheckPrinter {
 
 /** Of a report of an older form only year and body are known; of any other document nothing. */
 function entryOf({ path, text, analysis }: CheckedDocument, language: Language) {
-  const { recognition, report, findings } = analysis;
+  const { recognition, report, findings, accepted } = analysis;
   if (recognition.kind === "none") return { path, recognized: false, findings: [] };
   const { year, body } = headOf(report);
   if (recognition.kind === "older") return { path, recognized: false, year, body, findings: [] };
@@ -40,6 +40,7 @@ function entryOf({ path, text, analysis }: CheckedDocument, language: Language) 
     body,
     layouts: layoutsOf(report),
     findings: findings.map((finding) => findingEntry(finding, starts, language)),
+    accepted: accepted.length,
   };
 }
 

@@ -44,7 +44,7 @@ function documentText({ path, text, analysis }: CheckedDocument, language: Langu
   return lines;
 }
 
-function summaryOf({ reports, others, counts }: CheckSummary): Words {
+function summaryOf({ reports, others, counts, accepted }: CheckSummary): Words {
   const { error, warning, info, hint } = counts;
   if (reports + others === 0) {
     return {
@@ -59,15 +59,22 @@ function summaryOf({ reports, others, counts }: CheckSummary): Words {
           zh: `另有 ${others} 个文件未检查。`,
           en: ` ${counted(others, "other file")} not checked.`,
         };
+  const left: Words =
+    accepted === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `已接受的 ${accepted} 处没有列出。`,
+          en: ` ${counted(accepted, "accepted finding")} left out.`,
+        };
   if (error + warning + info + hint === 0) {
     return {
-      zh: `检查了 ${reports} 份年报，没有发现问题。${skipped.zh}`,
-      en: `Checked ${counted(reports, "report")}: nothing found.${skipped.en}`,
+      zh: `检查了 ${reports} 份年报，没有发现问题。${left.zh}${skipped.zh}`,
+      en: `Checked ${counted(reports, "report")}: nothing found.${left.en}${skipped.en}`,
     };
   }
   return {
-    zh: `检查了 ${reports} 份年报：错误 ${error}，警告 ${warning}，信息 ${info}，提示 ${hint}。${skipped.zh}`,
-    en: `Checked ${counted(reports, "report")}: error ${error}, warning ${warning}, info ${info}, hint ${hint}.${skipped.en}`,
+    zh: `检查了 ${reports} 份年报：错误 ${error}，警告 ${warning}，信息 ${info}，提示 ${hint}。${left.zh}${skipped.zh}`,
+    en: `Checked ${counted(reports, "report")}: error ${error}, warning ${warning}, info ${info}, hint ${hint}.${left.en}${skipped.en}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { checkJson } from "./check-json";
 import { checkText } from "./check-text";
 import type { Command, ExitCode, Printer } from "./command";
 import { openDocuments } from "./documents";
+import { openReportFolders } from "./report-folders";
 import { openOutput, tellAbout } from "./terminal";
 
 /** One document that was checked, for a printer. */
@@ -21,6 +22,8 @@ export interface CheckSummary {
   readonly reports: number;
   readonly others: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings are left out, since their authors let them stand. */
+  readonly accepted: number;
 }
 
 /** How findings are written down. */
@@ -42,15 +45,17 @@ export const check: Command = {
     const analyze = createAnalyzer();
     const printer = (printers[format] ?? checkText)(language);
     const documents = openDocuments(paths, terminal, language);
+    const folders = openReportFolders(levels, terminal, language);
     const output = openOutput(terminal);
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     let reports = 0;
     let others = 0;
+    let accepted = 0;
     let crashed = false;
 
     await output.write(printer.head());
     for await (const { path, text } of documents) {
-      const analysis = analyze(text, { levels, force: false });
+      const analysis = analyze(text, { ...(await folders.optionsFor(path)), force: false });
       for (const crash of analysis.crashes) {
         tellAbout(terminal, path, crashWords(crash), language);
         crashed = true;
@@ -58,10 +63,12 @@ export const check: Command = {
       if (analysis.recognition.kind === "report") reports++;
       else others++;
       for (const { level } of analysis.findings) counts[level]++;
+      accepted += analysis.accepted.length;
       await output.write(printer.item({ path, text, analysis }));
+      await folders.tellUnused(path, analysis.unused);
       if (output.closed) break;
     }
-    await output.write(printer.foot({ reports, others, counts }));
+    await output.write(printer.foot({ reports, others, counts, accepted }));
     await output.flush();
     if (crashed || documents.failed) return 2;
     return counts.error > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ export type Input =
   | { readonly kind: "unreadable"; readonly path: string; readonly why: Words };
 
 /** How standard input is called on the command line and in what is put out. */
-const STDIN = "-";
+export const STDIN = "-";
 const endings = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
 /** Folders in which nobody keeps reports. */
 const skipped = new Set(["node_modules", ".git"]);

@@ -23,6 +23,9 @@ ${list.map(([name, { summary }]) => `  ${name.padEnd(10)}${summary.zh}`).join("\
   -h, --help          显示本说明
   --version           显示版本
 
+年报所在文件夹或上级文件夹里的 .disclosure-report.json 可以规定规则的级别，列出核对过、
+可以保留的问题；--rule 优先于它。
+
 退出码：0 没有错误，1 有错误，2 命令有误或有文件无法读取。
 `,
     en: `Checks annual reports on government information disclosure
@@ -41,6 +44,9 @@ Options:
   --language zh|en       the language of messages; by default the system's
   -h, --help             shows this help
   --version              shows the version
+
+A file .disclosure-report.json in the folder of a report or above sets the rules' levels and lists the
+findings that may stand; --rule goes before it.
 
 Exit code: 0 no errors, 1 errors found, 2 wrong usage or a file that could not be read.
 `,

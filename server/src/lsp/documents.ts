@@ -6,8 +6,9 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Analyzer } from "../analysis/analyze";
-import type { Levels } from "../analysis/run-rules";
 import type { Span } from "../text/span";
+import { comparable, isSettingsFile } from "./folder-uris";
+import type { Folders, ReportOptions } from "./folders";
 
 /** A document with the analysis of its present version. */
 export interface Analyzed {
@@ -16,7 +17,7 @@ export interface Analyzed {
 }
 
 interface Kept {
-  readonly levels: Levels;
+  readonly options: ReportOptions;
   readonly forced: boolean;
   readonly analysis: Analysis;
 }
@@ -31,10 +32,11 @@ export class Documents {
   readonly #kept = new Map<string, Kept>();
   readonly #forced = new Set<string>();
   readonly #edited = new Map<string, Span>();
-  levels: Levels = {};
+  readonly #folders: Folders;
 
-  constructor(analyze: Analyzer) {
+  constructor(analyze: Analyzer, folders: Folders) {
     this.#analyze = analyze;
+    this.#folders = folders;
     this.all = new TextDocuments({
       create: (uri, languageId, version, content) =>
         TextDocument.create(uri, languageId, version, content),
@@ -50,22 +52,35 @@ export class Documents {
     this.all.listen(connection);
   }
 
-  /** The document with its analysis, made anew only when text or settings changed; absent when not open. */
+  /**
+   * The document with its analysis, made anew only when text or settings changed; absent when it is not open
+   * or is a settings file.
+   */
   analyzed(uri: string): Analyzed | undefined {
     const document = this.all.get(uri);
-    if (!document) return undefined;
+    if (!document || isSettingsFile(uri)) return undefined;
+    const options = this.#folders.optionsFor(uri);
     const known = this.#kept.get(uri);
     const forced = this.#forced.has(uri);
     // The text decides and not the version: a client may send two texts under one.
     const text = document.getText();
     const isFresh =
       known?.analysis.report.tree.text === text &&
-      known.levels === this.levels &&
+      known.options === options &&
       known.forced === forced;
     if (isFresh) return { document, analysis: known.analysis };
-    const analysis = this.#analyze(text, { levels: this.levels, force: forced });
-    this.#kept.set(uri, { levels: this.levels, forced, analysis });
+    const analysis = this.#analyze(text, { ...options, force: forced });
+    this.#kept.set(uri, { options, forced, analysis });
     return { document, analysis };
+  }
+
+  /** The text of a settings file that is open; absent when it is not. */
+  settingsText(uri: string): string | undefined {
+    const wanted = comparable(uri);
+    return this.all
+      .all()
+      .find((each) => isSettingsFile(each.uri) && comparable(each.uri) === wanted)
+      ?.getText();
   }
 
   /** Where the last edit left its text; absent when the document was just opened or replaced whole. */

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { Analysis } from "../analysis/analyze";
 import { countBySeverity } from "../analysis/count-by-severity";
 import { STATUS, type StatusParams } from "../contract";
@@ -6,7 +6,8 @@ import type { Finding } from "../rules/rule";
 import { touches } from "../text/span";
 import type { Analyzed, Documents } from "./documents";
 import type { Settings } from "./settings";
-import { toDiagnostic } from "./to-lsp";
+import type { SettingsFiles } from "./settings-files";
+import { type Manner, toDiagnostic } from "./to-lsp";
 
 /**
  * Publishes findings as the author types. Of edits that arrive together only the last is checked. Findings
@@ -17,6 +18,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #documents: Documents;
   readonly #settings: () => Settings;
+  readonly #manner: () => Manner;
+  readonly #files: SettingsFiles;
   readonly #due = new Set<string>();
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   /** What the author sees now, by `identityOf`. */
@@ -27,10 +30,18 @@ export class Publisher {
   #scheduled = false;
   #arrived = false;
 
-  constructor(connection: Connection, documents: Documents, settings: () => Settings) {
+  constructor(
+    connection: Connection,
+    documents: Documents,
+    settings: () => Settings,
+    manner: () => Manner,
+    files: SettingsFiles,
+  ) {
+    this.#files = files;
     this.#connection = connection;
     this.#documents = documents;
     this.#settings = settings;
+    this.#manner = manner;
   }
 
   /** Begins to publish: the settings are known now, so that nothing is said that they would silence. */
@@ -87,6 +98,7 @@ export class Publisher {
     const analyzed = this.#documents.analyzed(uri);
     if (!analyzed) return;
     this.#logCrashes(analyzed);
+    this.#files.noteUnused(uri, analyzed.analysis.unused);
     const { findings } = analyzed.analysis;
     const held = moment === "typing" ? this.#heldBack(uri, findings) : new Set<Finding>();
     const shown = held.size === 0 ? findings : findings.filter((finding) => !held.has(finding));
@@ -111,10 +123,8 @@ export class Publisher {
 
   #send({ document, analysis }: Analyzed, findings: readonly Finding[]): void {
     const { uri, version } = document;
-    const { language } = this.#settings();
-    const diagnostics: Diagnostic[] = findings.map((finding) =>
-      toDiagnostic(document, finding, language),
-    );
+    const manner = this.#manner();
+    const diagnostics = findings.map((finding) => toDiagnostic(document, finding, manner));
     this.#shown.set(uri, new Set(findings.map(identityOf)));
     this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#sendStatus(uri, statusOf(uri, analysis, this.#documents.isForced(uri)));

@@ -1,11 +1,16 @@
 import type { CellId } from "../form/form";
 import type { Words } from "../form/words";
+import type { UnusedAcceptance } from "../report/acceptance";
 import type { BoundReport } from "../report/bound-report";
 import type { BrokenSum } from "../report/broken-sum";
+import type { Signature } from "../report/dates/signature";
 import type { Fix } from "../report/fix";
 import type { CheckedIdentity } from "../report/identities";
+import type { Narrative } from "../report/narrative";
+import type { Dispute } from "../report/narrative/dispute";
 import type { PlacedCell } from "../report/odd-cells";
 import type { Passage } from "../report/prose";
+import type { TextReaders } from "../report/text-readers";
 import type { Span } from "../text/span";
 
 /** How grave a finding is, the lightest first. */
@@ -27,12 +32,22 @@ export interface Checked {
   readonly report: BoundReport;
   /** The running text, a paragraph each. */
   readonly passages: readonly Passage[];
+  /** The title and the headings of the sections, read in the same way. */
+  readonly headlines: readonly Passage[];
+  /** What is read from the words of a passage alone. */
+  readonly readers: TextReaders;
+  readonly signature: Signature;
+  /** What it states in numbers, and which of that no table agrees with. */
+  readonly narrative: Narrative;
+  readonly disputes: readonly Dispute[];
   /** The form's equations with the report's figures in them. */
   readonly identities: readonly CheckedIdentity[];
   /** Every cell that holds anything but a plain count, and every change and sum of money. */
   readonly oddCells: readonly PlacedCell[];
   /** The causes for which equations do not hold, from `analysis/diagnose.ts`. */
   readonly sums: readonly BrokenSum[];
+  /** Comments that accept nothing; known, and given to their own rule, only when all others have run. */
+  readonly unusedAcceptances: readonly UnusedAcceptance[];
 }
 
 /** One mistake as a rule finds it: where, which cells, and the facts from which its words are made. */
@@ -67,7 +82,7 @@ export interface RuleDefinition<Facts> {
   /** Why it matters. */
   readonly reason: Words;
   /** When an author may well switch it off. */
-  readonly whenOff?: Words;
+  readonly whenOff: Words;
   readonly source: Words;
   find(checked: Checked): Iterable<Found<Facts>>;
   /** What is wrong with the actual figures, why, and what to do. */

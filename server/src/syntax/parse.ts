@@ -1,3 +1,4 @@
+import { acceptCommentsIn, withoutComments } from "./accept-comment";
 import { isBlankLine, type Line, lineAt } from "./line";
 import { endsSentence, isOrdinalHeading, readOrdinal } from "./ordinal";
 import { isHtmlDocument, isHtmlLine, readHtml } from "./tables/html-reader";
@@ -16,13 +17,17 @@ const LONGEST_MARKED_HEADING = 200;
  * Never fails; linear in the length of the text.
  */
 export function parse(text: string): SyntaxTree {
+  const acceptComments = acceptCommentsIn(text);
+  return { text, blocks: readBlocks(withoutComments(text, acceptComments)), acceptComments };
+}
+
+function readBlocks(text: string): readonly Block[] {
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
-  if (isHtmlDocument(text, start))
-    return { text, blocks: readHtml(text, start, "document").blocks };
+  if (isHtmlDocument(text, start)) return readHtml(text, start, "document").blocks;
   const blocks: Block[] = [];
   let at = start;
   while (at < text.length) at = readBlock(text, lineAt(text, at), blocks);
-  return { text, blocks };
+  return blocks;
 }
 
 /** Reads what begins with the line, adds it to the blocks and answers where the next block begins. */

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import type { AcceptComment } from "./accept-comment";
 
 /** How a table is written down. */
 export type LayoutId = "tabbed" | "stacked" | "pipe" | "html";
@@ -10,6 +11,8 @@ export type LayoutId = "tabbed" | "stacked" | "pipe" | "html";
 export interface SyntaxTree {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Comments to the checker, which are part of no block. */
+  readonly acceptComments: readonly AcceptComment[];
 }
 
 /** What a document is a sequence of. */
