@@ -1,8 +1,11 @@
 import type { Analysis } from "../analysis/analyze";
+import { diagnose } from "../analysis/diagnose";
 import type { BoundCell } from "../report/bound-report";
 import type { Fix } from "../report/fix";
-import { type CheckedIdentity, checkIdentities, countIn } from "../report/identities";
+import { type CheckedIdentity, countIn } from "../report/identities";
+import { confirmedCells } from "../report/narrative/confirmed";
 import { computeTotals, safeTotals, type Totals, totalEdits } from "../report/recompute";
+import { upheldTotals } from "../report/upheld-totals";
 import type { Finding } from "../rules/rule";
 import type { Edit } from "../text/edit";
 import { type Span, touches } from "../text/span";
@@ -34,11 +37,14 @@ function keyOf({ edits }: Fix): string {
 }
 
 /**
- * What fix-all changes: totals alone, and of a table only when no equation that holds today is spoilt.
- * Applied again to its own result it changes nothing.
+ * What fix-all changes: totals alone, and of a table only when no equation that holds today is spoilt and
+ * no figure of the author's is likelier wrong than a total. Applied again to its own result it changes
+ * nothing.
  */
-export function fixAll({ report, recognition }: Analysis): readonly Edit[] {
-  return recognition.kind === "none" ? [] : totalEdits(safeTotals(checkIdentities(report)));
+export function fixAll({ recognition, identities, narrative }: Analysis): readonly Edit[] {
+  if (recognition.kind === "none") return [];
+  const sums = diagnose(identities, confirmedCells(narrative));
+  return totalEdits(safeTotals(identities, upheldTotals(sums)));
 }
 
 /** Which totals are computed anew. */
@@ -54,12 +60,12 @@ export interface Recomputed {
 }
 
 /** Computes the totals of the row or table at the offset, or of the whole report, whatever stands there now. */
-export function recompute({ report }: Analysis, scope: Scope, offset: number): Recomputed {
-  const checked = checkIdentities(report);
+export function recompute(analysis: Analysis, scope: Scope, offset: number): Recomputed {
+  const { report, identities } = analysis;
   const inScope = scopeOf(report, scope, offset);
-  const totals = computeTotals(checked);
+  const totals = computeTotals(identities);
   const written = new Map([...totals].filter(([cell]) => cell.node && inScope(cell.node)));
-  const unknown = unknownTotals(checked, totals).filter(({ node }) =>
+  const unknown = unknownTotals(identities, totals).filter(({ node }) =>
     node ? inScope(node) : scope === "report",
   );
   return { edits: totalEdits(written), written: written.size, unknown: unknown.length };
