@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { loadServer } from "./load-server.mjs";
+import { loadSources } from "./load-sources.mjs";
 
 /**
  * package.json with one entry for each rule in the setting `disclosureReport.rules`, so that the editor
@@ -7,7 +7,7 @@ import { loadServer } from "./load-server.mjs";
  * @returns {Promise<string>}
  */
 export async function packageWithRuleSettings() {
-  const { rules } = await loadServer("rules/rules");
+  const { rules } = await loadSources("server/src/rules/rules");
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const setting = manifest.contributes.configuration.properties["disclosureReport.rules"];
   const { enum: levels } = setting.additionalProperties;

@@ -1,4 +1,4 @@
-import { loadServer } from "./load-server.mjs";
+import { loadSources } from "./load-sources.mjs";
 
 /** Which layouts a language's snippets offer, and what they are called. */
 const languages = {
@@ -19,7 +19,10 @@ const sections = { proactive: ["二", 2], requests: ["三", 3], cases: ["四", 4
  * @returns {Promise<Record<string, string>>}
  */
 export async function snippetFiles() {
-  const { editions, blankTable, blankReport } = await loadServer("form/editions", "features/blank");
+  const { editions, blankTable, blankReport } = await loadSources(
+    "server/src/form/editions",
+    "server/src/features/blank",
+  );
   /** @type {Record<string, string>} */
   const files = {};
   for (const [language, layouts] of Object.entries(languages)) {

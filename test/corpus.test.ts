@@ -8,6 +8,7 @@ import { rules } from "../server/src/rules/rules";
 import { type After, type CorpusCase, readCases, writeCase } from "./corpus-format/cases";
 import { type CaseDocument, documentOf, edited, ownSpans, textOf } from "./corpus-format/document";
 import { withMarks } from "./corpus-format/marks";
+import { choosePageSamples } from "./corpus-format/page-samples";
 
 // Runs every case of test/corpus/, whose README says how they are written. UPDATE=1 rewrites the marks.
 
@@ -45,6 +46,16 @@ for (const rule of rules) {
 it("has no corpus file without a rule", () => {
   const known = new Set([...rules.map((rule) => `${rule.id}.md`), "README.md"]);
   expect(readdirSync(folder).filter((name) => !known.has(name))).toEqual([]);
+});
+
+it("has a wrong and a right sample of every rule for RULES.md", () => {
+  const lacking = rules.flatMap(({ id }) => {
+    const file = new URL(`${id}.md`, folder);
+    if (!existsSync(file)) return [];
+    const chosen = choosePageSamples(id, readCases(readFileSync(file, "utf8")).cases);
+    return chosen.kind === "lacking" ? [`${id}.md: ${chosen.what}`] : [];
+  });
+  expect(lacking.join("\n"), "corpus files to be completed as their README says").toBe("");
 });
 
 /** Checks one case, and keeps it with the marks as they are. */

@@ -8,13 +8,15 @@ import {
   window,
   workspace,
 } from "vscode";
+import { acceptFinding } from "./accept-finding";
 import { checkAnyway } from "./check-anyway";
 import { insertBlankReport, insertBlankTable } from "./insert-blank";
 import type { LanguageServer } from "./language-server";
 import { recompute } from "./recompute";
+import { rulesPageUri } from "./rules-page";
 import type { Statuses } from "./statuses";
 
-/** The commands that package.json names. Whatever fails in one is told with a way to the output. */
+/** The commands that package.json names, and one of the lightbulb's. Whatever fails in one is told with a way to the output. */
 export function registerCommands(server: LanguageServer, statuses: Statuses): Disposable[] {
   const withEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
     if (window.activeTextEditor) await run(window.activeTextEditor);
@@ -29,6 +31,10 @@ export function registerCommands(server: LanguageServer, statuses: Statuses): Di
       const document = documentOf(uri);
       if (document) await checkAnyway(server, document);
     },
+    showRules: async () => {
+      await commands.executeCommand("vscode.open", rulesPageUri(), { preview: false });
+    },
+    acceptFinding: (argument) => acceptFinding(server, argument),
     showOutput: () => server.output.show(),
     restartServer: () => server.restart(),
   };

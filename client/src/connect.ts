@@ -7,9 +7,19 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { SETTINGS_SECTION, STATUS, type StatusParams } from "../../server/src/contract";
+import {
+  ASKS_FOR_REASON,
+  FOLDER_SETTINGS,
+  READS_FOLDERS,
+  RULES_PAGE,
+  SETTINGS_SECTION,
+  STATUS,
+  type StatusParams,
+} from "../../server/src/contract";
 import { languages } from "./documents";
+import { readFolderSettings, SETTINGS_FILE } from "./folder-settings";
 import type { Connection, ServerListener } from "./language-server";
+import { rulesPageUri } from "./rules-page";
 
 type CreateClient = (
   id: string,
@@ -21,6 +31,7 @@ type CreateClient = (
 export function connect(createClient: CreateClient, listener: ServerListener): Connection {
   const client = createClient(SETTINGS_SECTION, listener.output.name, optionsFor(listener));
   client.onNotification(STATUS, (status: StatusParams) => listener.status(status));
+  client.onRequest(FOLDER_SETTINGS, readFolderSettings);
   client.onDidChangeState(({ newState }) => listener.entered(stateOf(newState)));
   // The listener has heard of a failure through the state already.
   client.start().catch(() => undefined);
@@ -46,11 +57,17 @@ function stateOf(state: State) {
 
 function optionsFor(listener: ServerListener): LanguageClientOptions {
   return {
-    documentSelector: languages.map((language) => ({ language })),
+    documentSelector: [
+      ...languages.map((language) => ({ language })),
+      { pattern: `**/${SETTINGS_FILE}` },
+    ],
     // Known from the start, so that nothing is first shown otherwise than it is set. Later changes are
     // pulled by the server, which asks to be told of them.
     initializationOptions: () => ({
       [SETTINGS_SECTION]: workspace.getConfiguration(SETTINGS_SECTION),
+      [RULES_PAGE]: rulesPageUri().toString(),
+      [ASKS_FOR_REASON]: true,
+      [READS_FOLDERS]: true,
     }),
     outputChannel: listener.output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

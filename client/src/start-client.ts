@@ -3,6 +3,7 @@ import { askToCheck } from "./check-anyway";
 import { colorPlainText } from "./color-plain-text";
 import { registerCommands } from "./commands";
 import { type Connect, LanguageServer } from "./language-server";
+import { showRulesPage } from "./rules-page";
 import { showStatus } from "./status-item";
 import { Statuses } from "./statuses";
 
@@ -18,6 +19,7 @@ export function startClient(context: ExtensionContext, connect: Connect): void {
     statuses,
     showStatus(server, statuses),
     colorPlainText(statuses),
+    showRulesPage(context.extensionUri),
     ...registerCommands(server, statuses),
     // A new server knows nothing of what was asked of the one before.
     server.onDidChangeState((state) => {

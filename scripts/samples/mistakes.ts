@@ -73,8 +73,26 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2021-pipe.md",
     edition: "2021",
     layout: "pipe",
-    rules: ["placeholder-cell", "negative-count", "row-total", "case-total", "section-number"],
+    rules: [
+      "text-vs-table",
+      "placeholder-cell",
+      "negative-count",
+      "row-total",
+      "case-total",
+      "section-number",
+      "signed-too-early",
+    ],
     mistakes: [
+      {
+        what: "the digits of a number in the text are transposed",
+        correct: "全年收到政府信息公开申请23件",
+        wrong: "全年收到政府信息公开申请32件",
+      },
+      {
+        what: "signed in the year that it reports on",
+        correct: "\n2026年1月15日",
+        wrong: "\n2025年1月15日",
+      },
       {
         what: "a figure that is wrong in its row, its column and the balance",
         correct: "| （一）予以公开 |  | 6 | 3 |",
@@ -98,7 +116,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-2021-html.html",
     edition: "2021",
     layout: "html",
-    rules: ["section-title", "missing-row", "balance"],
+    rules: ["section-title", "missing-row", "balance", "balance"],
     mistakes: [
       {
         what: "what is carried out does not balance",
@@ -124,7 +142,7 @@ export const flawedReports: readonly FlawedReport[] = [
     name: "mistakes-old-form-pipe.md",
     edition: "2019",
     layout: "pipe",
-    rules: ["outdated-form"],
+    rules: ["outdated-form", "missing-fee-statement"],
     year: 2025,
     mistakes: [],
   },

@@ -4,6 +4,12 @@
 /** Settings that the server asks for, as the client hands them over unchecked; the server checks them. */
 export const SETTINGS_SECTION = "disclosureReport";
 
+/**
+ * The initialization option with which a client says where it shows RULES.md: an address that, with `#` and
+ * a rule's id behind it, opens the page at that rule.
+ */
+export const RULES_PAGE = "rulesPage";
+
 /** Tells the client what a document is taken for, whenever that changes. Notification, server → client. */
 export const STATUS = "disclosureReport/status";
 
@@ -73,4 +79,56 @@ export interface BlankParams {
 /** The text to insert, in the syntax of snippets. */
 export interface BlankResult {
   readonly snippet: string;
+}
+
+/**
+ * The client's command that asks the author why a finding may stand and then sends `ACCEPT`. Its argument is
+ * an `AcceptableFinding`. Offered to clients that set the initialization option `ASKS_FOR_REASON` to true.
+ */
+export const ACCEPT_COMMAND = "disclosureReport.acceptFinding";
+export const ASKS_FOR_REASON = "asksForReason";
+
+/** A finding by what an acceptance of it must say, with its message for the author who is asked. */
+export interface AcceptableFinding {
+  readonly uri: string;
+  readonly rule: string;
+  readonly cell?: string;
+  readonly value?: string;
+  readonly message: string;
+}
+
+/** Asks for the edits that write an acceptance down. Request, client → server. */
+export const ACCEPT = "disclosureReport/accept";
+
+/** Which finding the author lets stand, and why. */
+export interface AcceptParams extends Omit<AcceptableFinding, "message"> {
+  readonly reason: string;
+}
+
+/** The document to change, the report itself or a settings file; nothing when it cannot be written. */
+export interface AcceptResult {
+  readonly uri?: string;
+  /** The version that the edits belong to; null when the document is not open. */
+  readonly version?: number | null;
+  /** Whether the file is to be made first. */
+  readonly isNew?: boolean;
+  readonly edits?: RecomputeResult["edits"];
+}
+
+/**
+ * Asks for the settings file of a folder that the server cannot read itself. Request, server → client, sent to
+ * clients that set the initialization option `READS_FOLDERS` to true.
+ */
+export const FOLDER_SETTINGS = "disclosureReport/folderSettings";
+export const READS_FOLDERS = "readsFolders";
+
+/** A folder by its URI. */
+export interface FolderSettingsParams {
+  readonly folder: string;
+}
+
+/** The text of the folder's settings file, if it has one, and whether it is the root of a repository. */
+export interface FolderSettingsResult {
+  readonly settings?: string;
+  readonly top: boolean;
 }

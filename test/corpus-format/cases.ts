@@ -18,7 +18,12 @@ export interface CorpusCase {
   /** The text with its marks. */
   readonly marked: string;
   readonly after: readonly After[];
+  /** Which sample of its rule the case is in RULES.md; absent when it is none. */
+  readonly page: PageRole | undefined;
 }
+
+/** The mistake that a rule is explained with, and a text without it. */
+export type PageRole = "wrong" | "right";
 
 /** The result of a fix: how its title begins, and the text that it leaves, with the marks that remain. */
 export interface After {
@@ -35,7 +40,7 @@ export type Place =
   | { readonly kind: "head"; readonly of: string };
 
 const HEADER =
-  /^(edition|layout|year|title|in|heading|section|row|head|without|rules|says):\s*(.*)$/;
+  /^(edition|layout|year|title|in|heading|section|row|head|without|rules|says|page):\s*(.*)$/;
 
 /** The lines before the first case, and the cases. */
 export function readCases(file: string): {
@@ -82,6 +87,9 @@ function readCase(chunk: string): CorpusCase {
         .map(([rule, level]) => [rule, level]),
     ),
     says: values.get("says"),
+    page: values.has("page")
+      ? oneOf<PageRole>(["wrong", "right"], values.get("page") ?? "", sentence)
+      : undefined,
     marked: realTabs(withoutBlankEnds(text)),
     after: afters.map((block) => {
       const [head = "", ...body] = block.split("\n");

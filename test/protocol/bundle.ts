@@ -5,7 +5,8 @@ import { build } from "esbuild";
 
 /** An entry of the server's sources as they are, bundled for Node as `npm run build` does it; its path. */
 export async function bundle(entry: "main-node" | "main-cli", version = "0.0.0"): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), "disclosure-report-")), `${entry}.js`);
+  // In a folder of its own inside the temporary one, as dist/ lies in the package.
+  const outfile = join(mkdtempSync(join(tmpdir(), "disclosure-report-")), "dist", `${entry}.js`);
   await build({
     entryPoints: [`server/src/${entry}.ts`],
     bundle: true,

@@ -37,6 +37,8 @@ export interface LspClient {
   notifications<Params>(method: string): readonly Params[];
   /** What the server answers to `workspace/configuration` with from now on, by section. */
   configure(settings: Readonly<Record<string, unknown>>): void;
+  /** Answers the server's requests of this name from now on. */
+  respond(method: string, answer: (params: unknown) => unknown): void;
   /** Whatever the server wrote to stderr. */
   stderr(): string;
   /** Shuts the server down in the protocol's way and answers its exit code; kills it when it does not go. */
@@ -90,7 +92,8 @@ export function startServer(command: string, ...args: string[]): LspClient {
     items.map(({ section }) => settings[section ?? ""] ?? null),
   );
   // Registrations, progress tokens and refreshes are granted; a test that cares looks at the effect.
-  connection.onRequest(() => null);
+  const answers = new Map<string, (params: unknown) => unknown>();
+  connection.onRequest((method, params) => answers.get(method)?.(params) ?? null);
   connection.onError(() => undefined);
   connection.listen();
 
@@ -161,6 +164,9 @@ export function startServer(command: string, ...args: string[]): LspClient {
       heard.filter((each) => each.method === method).map((each) => each.params as Params),
     configure(next) {
       settings = next;
+    },
+    respond: (method, answer) => {
+      answers.set(method, answer);
     },
     stderr: () => stderr,
     async close() {

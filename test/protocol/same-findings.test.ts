@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { buildCli } from "./built-cli";
@@ -14,10 +16,10 @@ interface Reported {
   readonly range: unknown;
 }
 
-/** What the command line reports of every sample, by file name. */
-async function checkedSamples(): Promise<ReadonlyMap<string, readonly Reported[]>> {
+/** What the command line reports of every document in a folder, by file name. */
+async function checkedIn(folder: string): Promise<ReadonlyMap<string, readonly Reported[]>> {
   const cli = await buildCli();
-  const { stdout } = await cli.run(["check", "--format", "json", "--language", "zh", "samples"]);
+  const { stdout } = await cli.run(["check", "--format", "json", "--language", "zh", folder]);
   const { reports } = JSON.parse(stdout);
   return new Map(
     reports.map(({ path, findings }: { path: string; findings: readonly Reported[] }) => [
@@ -33,7 +35,7 @@ function reportedOf({ code, severity, message, range }: Diagnostic): Reported {
 
 describe("the same text", () => {
   it("gives the same findings in an editor and on the command line", async () => {
-    const expected = await checkedSamples();
+    const expected = await checkedIn("samples");
     const client = await builtServer();
     await client.initialize({ locale: "zh-cn" });
     let compared = 0;
@@ -45,6 +47,37 @@ describe("the same text", () => {
       compared += diagnostics.length;
     }
     expect(compared).toBeGreaterThan(5);
+    await client.close();
+  });
+});
+
+describe("the same folder", () => {
+  it("lets the same findings stand in an editor and on the command line", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "disclosure-report-"));
+    const name = "mistakes-2021-pipe.md";
+    const comment =
+      "\n<!-- disclosure-report-accept negative-count proactive.penalties.decisions=-17 冲销 -->\n";
+    const text = readFileSync(join("samples", name), "utf8") + comment;
+    writeFileSync(join(folder, name), text);
+    const accepted = [
+      { file: name, rule: "case-total", cell: "cases.count.review.total", value: "5", reason: "x" },
+      { rule: "row-total", cell: "requests.granted.total", value: "no more", reason: "x" },
+    ];
+    writeFileSync(
+      join(folder, ".disclosure-report.json"),
+      JSON.stringify({ rules: { "placeholder-cell": "off", "section-number": "error" }, accepted }),
+    );
+    const expected = (await checkedIn(folder)).get(name);
+    const client = await builtServer();
+    await client.initialize({ locale: "zh-cn" });
+    const uri = pathToFileURL(join(folder, name)).href;
+    await client.open(uri, "plaintext", text);
+    const { diagnostics } = await client.nextDiagnostics(uri);
+    expect(diagnostics.map(reportedOf)).toEqual(expected);
+    const levels = new Map(expected?.map(({ rule, severity }) => [rule, severity]));
+    expect(levels.get("section-number")).toBe("error");
+    for (const gone of ["case-total", "negative-count", "placeholder-cell", "unused-acceptance"])
+      expect(levels.has(gone), gone).toBe(false);
     await client.close();
   });
 });

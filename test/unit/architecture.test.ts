@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lsp: [...core, "features", "workspace", "contract"],
   cli: [...core, "features", "workspace"],
   contract: [],
-  "main-node": ["lsp"],
+  "main-node": ["lsp", "cli"],
   "main-browser": ["lsp"],
   "main-cli": ["cli"],
 };
@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: readonly { readonly name: RegExp; readonly folders: readonly string[] }[] = [
   { name: /^vscode-languageserver/, folders: ["lsp", "main-node", "main-browser"] },
   { name: /^node:/, folders: ["cli", "main-node", "main-cli"] },
-  { name: /^zod/, folders: ["lsp", "cli"] },
+  { name: /^zod/, folders: ["lsp", "cli", "workspace"] },
+  { name: /^jsonc-parser$/, folders: ["workspace"] },
   { name: /^htmlparser2$/, folders: ["syntax"] },
   { name: /^big\.js$/, folders: ["report", "rules", "cli"] },
 ];

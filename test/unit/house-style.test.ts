@@ -68,14 +68,14 @@ it("asserts a type only where the protocol or zod hands something over", () => {
 describe("rules", () => {
   it.each(rules)(
     "$id has a file, an id and words of its own",
-    ({ id, summary, reason, source }) => {
+    ({ id, summary, reason, whenOff, source }) => {
       const file = sources.find(({ path }) => path === `server/src/rules/${id}.ts`);
       expect(file?.text).toContain(`id: "${id}"`);
-      for (const words of [summary, reason, source]) {
+      for (const words of [summary, reason, whenOff, source]) {
         expect(words.zh).toMatch(/\p{Script=Han}/u);
         expect(words.en).toMatch(/[A-Za-z]{2}/);
       }
-      for (const words of [summary, reason]) {
+      for (const words of [summary, reason, whenOff]) {
         expect(words.zh).toMatch(/。$/);
         expect(words.en).toMatch(/\.$/);
       }

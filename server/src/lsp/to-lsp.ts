@@ -13,7 +13,8 @@ import type { Span } from "../text/span";
 /** The name under which findings stand in an editor's list of problems. */
 export const SOURCE = "disclosure-report";
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The protocol's word for each severity. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -34,21 +35,33 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   }));
 }
 
+/** How findings are told to a client. */
+export interface Manner {
+  readonly language: Language;
+  /** Where RULES.md is opened; absent when the client follows no links from findings. */
+  readonly rulesPage: string | undefined;
+}
+
 /** A finding as editors show it, in words of one language; its related spans lie in the same document. */
-export function toDiagnostic(
-  document: TextDocument,
-  finding: Finding,
-  language: Language,
-): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Finding, manner: Manner): Diagnostic {
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.level],
-    code: finding.rule,
+    ...codeOf(finding.rule, manner),
     source: SOURCE,
-    message: finding.say()[language],
+    message: finding.say()[manner.language],
     relatedInformation: finding.related.map(({ span, words }) => ({
       location: { uri: document.uri, range: toRange(document, span) },
-      message: words[language],
+      message: words[manner.language],
     })),
   };
+}
+
+/** The name of a rule with the link to its page, where the client can follow it. */
+export function codeOf(
+  rule: string,
+  { rulesPage }: Manner,
+): Pick<Diagnostic, "code" | "codeDescription"> {
+  if (rulesPage === undefined) return { code: rule };
+  return { code: rule, codeDescription: { href: `${rulesPage}#${rule}` } };
 }

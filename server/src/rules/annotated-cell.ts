@@ -26,6 +26,10 @@ export const annotatedCell = defineRule<AnnotatedCell>({
     zh: "表中只填数字，说明宜写在表下或正文里，否则汇总时要逐个手改。",
     en: "The tables hold figures alone; remarks belong below the table or in the text, or else every summary is retyped by hand.",
   },
+  whenOff: {
+    zh: "说明离开数字就看不懂（如“其中修订 16 件”）、上级也同意写在格里的，可以关闭。",
+    en: "Switch it off where a remark, such as how many documents were revised, makes no sense away from its figure and the supervising office accepts it in the cell.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "count", "change", "amount")) {

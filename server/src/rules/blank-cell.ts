@@ -18,6 +18,10 @@ export const blankCell = defineRule<GapFacts>({
     zh: "空格看不出是没有发生还是漏填，没有发生的应填 0。空着的格不参加合计的核对。",
     en: "An empty cell does not tell whether there was nothing or a figure is left out. Where there was nothing, write 0. Sums with empty cells are left unchecked.",
   },
+  whenOff: {
+    zh: "上级按“没有发生的一律空着”收表的，可以关闭；空着的格仍然不参加合计的核对。",
+    en: "Switch it off where the supervising office takes reports in which whatever did not happen is left empty; empty cells still take no part in any sum.",
+  },
   source: notice2021,
   find: ({ oddCells, identities }) => foundGaps(oddCells, "blank", identities),
   say: blankWords,

@@ -18,6 +18,10 @@ export const caseTotal = defineRule<BrokenSum>({
     zh: "总计是同组四个数的和。",
     en: "The block's last figure is the sum of the four before it.",
   },
+  whenOff: {
+    zh: "不要关闭：每个案件只计入一种结果，总计不等于四项之和的，同一组里总有一格填错。",
+    en: "Leave it on: a case counts under one result only, so that where total and parts differ one figure of the block is wrong.",
+  },
   source: notice2021,
   *find({ sums }) {
     for (const sum of sumsOfKind(sums, "case-total")) {

@@ -31,8 +31,12 @@ export const decimalPlaces = defineRule<DecimalPlaces>({
     en: "A figure has as many decimals as its column's head demands; a count has none.",
   },
   reason: {
-    zh: "表头写明“保留四位小数”时，5.567 应写作 5.5670。表头没有要求的不检查。",
-    en: "Under a head that asks for four decimals 5.567 is written 5.5670. Heads that ask for nothing are not checked.",
+    zh: "表头写明“保留四位小数”，却写成 5.567，就看不出末位是 0 还是漏打了；应写作 5.5670。",
+    en: "Under a head that asks for four decimals 5.567 leaves open whether the last one is 0 or was lost; it is written 5.5670.",
+  },
+  whenOff: {
+    zh: "表头的“保留四位小数”只是沿用下来、收表的单位并不要求的，可以关闭；表头没有要求位数的金额本来就不检查。",
+    en: "Switch it off where the head's four decimals are merely inherited and nobody asks for them; sums of money under heads that ask for none are not checked anyway.",
   },
   source: notice2019,
   *find({ oddCells }) {

@@ -17,6 +17,10 @@ export const digitGrouping = defineRule<Rewriting>({
     zh: "带逗号的数复制到汇总表里会变成文字。",
     en: "Copied into a spreadsheet, a figure with separators becomes text.",
   },
+  whenOff: {
+    zh: "网站要求大数加千分位、表中的数又不再拿去汇总的，可以关闭。",
+    en: "Switch it off where your web site wants separators in large figures and nobody copies them into a summary.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "count", "change", "amount")) {

@@ -26,6 +26,10 @@ export const duplicateRow = defineRule<Facts>({
     zh: "同一行出现两次，只有前一行参加核对，后一行的数字会被漏掉或重复汇总。",
     en: "Only the first of two equal rows is checked; the second one's figures are lost or counted twice.",
   },
+  whenOff: {
+    zh: "本地要求同一行分开填写（如机关本级和下属单位各一行）的，可以关闭；但只有前一行参加核对。",
+    en: "Switch it off where your place asks for a row twice, for the office itself and for its units, say; only the first of the two is checked.",
+  },
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {

@@ -19,6 +19,10 @@ export const duplicateSection = defineRule<readonly SectionForm[]>({
     zh: "同一标题出现两次，多半是复制时多粘了一段，或者后一个标题写错了。",
     en: "A heading that stands twice was pasted once too often, or the second one should say something else.",
   },
+  whenOff: {
+    zh: "几份年报有意存放在一个文件里的，可以关闭；但只有第一份的表格参加核对，最好分开存放。",
+    en: "Switch it off where several reports are kept in one file on purpose; only the tables of the first are checked, so that a file for each is better.",
+  },
   source: article(50),
   *find({ report }) {
     const firsts = firstSections(report);

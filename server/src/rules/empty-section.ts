@@ -22,6 +22,10 @@ export const emptySection = defineRule<Facts>({
     zh: "条例第五十条要求写明存在的主要问题和改进情况，只写“无”等于没有报告。",
     en: "Article 50 asks for the main problems and how they are being remedied; “none” reports nothing.",
   },
+  whenOff: {
+    zh: "草稿还没写到这一部分时，可以暂时关闭；要发布的年报，问题和改进都应写明。",
+    en: "Switch it off while you have not come to the section yet; a report to be published should name its problems and improvements.",
+  },
   source: article(50, 4),
   *find({ report }) {
     for (const { form, heading } of firstSections(report)) {

@@ -29,6 +29,10 @@ export const extraCell = defineRule<ExtraCell>({
     zh: "多一格，就看不出哪个数属于哪一栏。这一行的合计暂不核对。",
     en: "With one cell too many it cannot be told which figure belongs to which column. The sums of the row are left unchecked.",
   },
+  whenOff: {
+    zh: "本地在规定的栏目之外自己加了一栏、年年如此的，可以关闭；这些行的合计仍然不核对。",
+    en: "Switch it off where your place adds a column of its own to the form every year; the sums of those rows are still left unchecked.",
+  },
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {

@@ -23,6 +23,10 @@ export const fractionalCount = defineRule<FractionalCount>({
     zh: "申请、决定、文件都按件计，没有半件。多半是小数点误打，或者填成了金额。",
     en: "Requests, decisions and documents are counted whole. Usually a point was typed by mistake, or a sum of money stands in place of a count.",
   },
+  whenOff: {
+    zh: "不要关闭：没有半件申请、半份文件，件数里出现小数总是填错了；“3.00”这样的整数不在此列。",
+    en: "Leave it on: there is no half request or document, so that a fraction is always a slip; a whole number such as 3.00 is not meant.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const { cell, node, reading } of figuresOf(oddCells, "count", "change")) {

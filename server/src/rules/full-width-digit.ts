@@ -17,6 +17,10 @@ export const fullWidthDigit = defineRule<Rewriting>({
     zh: "全角数字看着一样，汇总时却认不出。",
     en: "Full-width digits look alike but are text to a spreadsheet.",
   },
+  whenOff: {
+    zh: "年报只用于印刷、张贴，版式要求全角数字的，可以关闭。",
+    en: "Switch it off where the report is only printed or posted up and its layout asks for full-width digits.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "count", "change", "amount")) {

@@ -38,6 +38,10 @@ export const missingCell = defineRule<MissingCell>({
     zh: "少一格，后面的数就对错了栏。复制表格、手工改行时最容易丢格。",
     en: "With one cell lost, the figures after it fall under wrong columns. It happens when tables are copied or rows edited by hand.",
   },
+  whenOff: {
+    zh: "不建议关闭：少了一格，整行的数都可能对错栏；表格还没填完、提示太多时，可以暂时降低级别。",
+    en: "Better leave it on, since a lost cell shifts its whole row; while a table is still being filled in you may lower it for the time being.",
+  },
   source: notice2021,
   *find({ report, identities }) {
     const short = shortRows(report);

@@ -34,6 +34,10 @@ export const missingColumn = defineRule<Facts>({
     zh: "表头缺一栏，下面的数字就对不上栏目，多半是复制时丢了合并单元格。",
     en: "Without a head the figures below belong to no column; usually a merged cell was lost in copying.",
   },
+  whenOff: {
+    zh: "本地下发的表格本来就少一栏的，可以关闭；少了“总计”一栏的表，各行合计无从核对。",
+    en: "Switch it off where the table issued in your place lacks the column; without a column of totals the rows cannot be checked.",
+  },
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {

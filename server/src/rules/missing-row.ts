@@ -33,6 +33,10 @@ export const missingRow = defineRule<Facts>({
     zh: "删去没有发生的行，上级汇总时就会错行；没有的填 0。",
     en: "Rows are not left out because nothing happened: supervising offices collect the tables row by row. Such rows hold 0.",
   },
+  whenOff: {
+    zh: "上级另发了行数较少的表格、要求照它填的，可以关闭；除此以外，没有发生的行也要留着填 0。",
+    en: "Switch it off where the supervising office has issued a table with fewer rows; otherwise rows stay, with 0 where nothing happened.",
+  },
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {

@@ -35,6 +35,10 @@ export const missingSection = defineRule<Facts>({
     zh: "报告内容由条例第五十条规定，缺一部分就是内容不完整。",
     en: "Article 50 of the Regulations lists what the report contains; without a section it is incomplete.",
   },
+  whenOff: {
+    zh: "文件只是年报的一部分、其余部分由别的科室另写的，可以关闭；合成全文以后请再打开。",
+    en: "Switch it off while the file is only a part of the report and other offices write the rest; switch it on again for the whole.",
+  },
   source: article(50),
   *find({ report }) {
     if (!isWholeReport(report)) return;

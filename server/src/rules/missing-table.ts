@@ -35,6 +35,10 @@ export const missingTable = defineRule<Facts>({
     zh: "统计数据以表格为准，上级汇总只看表格；图片里的数字无法核对。",
     en: "The tables are the statistics that supervising offices collect; figures in a picture cannot be checked.",
   },
+  whenOff: {
+    zh: "表格另作附件、正文只写文字的，可以关闭；附件里的表格请单独检查。",
+    en: "Switch it off where the tables are kept in a file of their own; check that file as well.",
+  },
   source: article(50),
   *find({ report }) {
     for (const section of firstSections(report)) {

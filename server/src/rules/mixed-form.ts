@@ -30,6 +30,10 @@ export const mixedForm = defineRule<Facts>({
     zh: "新旧表格拼在一起，往往是在去年的稿子上改的，有一张表忘了换。",
     en: "Old and new tables side by side mean that last year's report was reused and one table was forgotten.",
   },
+  whenOff: {
+    zh: "上级统一下发的模板本来就拼用新旧表格、本单位不能改动的，可以关闭。",
+    en: "Switch it off where the template that the supervising office issued joins old and new tables and you cannot change it.",
+  },
   source: notice2021,
   *find({ report }) {
     const { marks, year } = report;

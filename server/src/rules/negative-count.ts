@@ -25,6 +25,10 @@ export const negativeCount = defineRule<NegativeCount>({
     zh: "件数最少是 0。负号多半是误打，或者数填进了“本年增/减”以外的栏。",
     en: "A count is 0 at least. A minus is usually a slip, or the figure belongs under 本年增/减.",
   },
+  whenOff: {
+    zh: "不要关闭：除“本年增/减”外没有哪一栏会小于 0，出现负号总要核对。",
+    en: "Leave it on: no column but 本年增/减 can be below zero, so that a minus always needs a look.",
+  },
   source: notice2021,
   *find({ oddCells, sums }) {
     // Where the sums name the cell, they also name the figure that it should be.

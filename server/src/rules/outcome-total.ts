@@ -18,6 +18,10 @@ export const outcomeTotal = defineRule<BrokenSum>({
     zh: "（七）总计是本列各项办理结果的和，也是勾稽关系中的“第三项”。",
     en: "（七）总计 is the sum of the column's outcomes, and the “third item” of the balance that the table prints.",
   },
+  whenOff: {
+    zh: "不要关闭：每件办结的申请只计入一种结果，各项之和不等于（七）总计的，同一列里总有一格填错。",
+    en: "Leave it on: a request that was handled counts under one outcome only, so that where total and parts differ one figure of the column is wrong.",
+  },
   source: notice2021,
   *find({ sums }) {
     for (const sum of sumsOfKind(sums, "outcome-total")) {

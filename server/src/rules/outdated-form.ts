@@ -13,8 +13,12 @@ export const outdatedForm = defineRule<WrongForm>({
     en: "Reports for 2021 and later do not use the tables of the trial form of 2019.",
   },
   reason: {
-    zh: "旧表的栏目与新表不同，填了也无法汇总。标题没有年份时不检查。",
-    en: "The old tables have other columns, which cannot be collected with the new ones. Without a year in the title nothing is said.",
+    zh: "旧表的栏目与新表不同，填了也无法汇总。",
+    en: "The old tables have other columns, which cannot be collected with the new ones.",
+  },
+  whenOff: {
+    zh: "不要关闭：2021 年度起只用修订格式；整理以前的年报时，标题写明当年的年份就不会提示，没有年份的也不检查。",
+    en: "Leave it on: from 2021 only the revised form is in use; older reports are left alone when the year stands in their title, and so are those without a year.",
   },
   source: notice2021,
   find: ({ report }) => foundWrongForm(report, "no longer"),

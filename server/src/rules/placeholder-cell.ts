@@ -15,8 +15,12 @@ export const placeholderCell = defineRule<GapFacts>({
     en: "A cell for a figure holds a mark such as “/”, “-” or “无”.",
   },
   reason: {
-    zh: "没有发生的应填 0，符号不能汇总。本机关没有的职权（如制定规章），上级要求用符号表示的，可关闭本规则。",
-    en: "Where there was nothing, 0 is written; marks cannot be added up. Where the supervising office wants a mark for powers that a body lacks, such as making rules, switch the rule off.",
+    zh: "没有发生的应填 0，符号不能汇总。",
+    en: "Where there was nothing, 0 is written; marks cannot be added up.",
+  },
+  whenOff: {
+    zh: "本机关没有的职权（如制定规章），上级要求用符号表示的，可以关闭。",
+    en: "Switch it off where the supervising office wants a mark for powers that a body lacks, such as making rules.",
   },
   source: notice2021,
   find: ({ oddCells, identities }) => foundGaps(oddCells, "placeholder", identities),

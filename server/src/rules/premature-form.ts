@@ -12,8 +12,12 @@ export const prematureForm = defineRule<WrongForm>({
     en: "Reports for 2019 and 2020 do not use the tables of the revised form of 2021.",
   },
   reason: {
-    zh: "修订格式自 2021 年度起使用；也可能是标题的年份写错了。标题没有年份时不检查。",
-    en: "The revised form is for 2021 and later; or the year in the title is wrong. Without a year nothing is said.",
+    zh: "修订格式自 2021 年度起使用；也可能是标题的年份写错了。",
+    en: "The revised form is for 2021 and later; or the year in the title is wrong.",
+  },
+  whenOff: {
+    zh: "上级要求补报 2019、2020 年度也用修订格式的，可以关闭；标题没有年份的本来就不检查。",
+    en: "Switch it off where the supervising office wants late reports for 2019 or 2020 in the revised form; without a year in the title nothing is said anyway.",
   },
   source: notice2019,
   find: ({ report }) => foundWrongForm(report, "not yet"),

@@ -21,8 +21,12 @@ export const rowLabel = defineRule<Facts>({
     en: "Rows have the labels of the form.",
   },
   reason: {
-    zh: "行名与表式一致，汇总时才能自动对上。空格、引号、括号和序号的写法不提示。",
-    en: "With the form's own wording tables can be collected by label. Spacing, quotes, brackets and numbering make no difference.",
+    zh: "行名与表式一致，汇总时才能自动对上。",
+    en: "With the form's own wording tables can be collected by label.",
+  },
+  whenOff: {
+    zh: "本地下发的表格用的就是那样的行名、汇总也用同一张表的，可以关闭；空格、引号、括号和序号的写法本来就不提示。",
+    en: "Switch it off where the table issued in your place has such labels and the summary uses the same table; spacing, quotes, brackets and numbering make no difference anyway.",
   },
   source: notice2021,
   *find({ report }) {

@@ -27,6 +27,10 @@ export const rowOrder = defineRule<Facts>({
     zh: "上级按行的位置汇总，次序变了数字就会对错行。",
     en: "Supervising offices collect the tables by position; in another order figures end up in other rows.",
   },
+  whenOff: {
+    zh: "本地下发的表格行的次序本来就不同、汇总也用同一张表的，可以关闭。",
+    en: "Switch it off where the table issued in your place has another order and the summary uses the same table.",
+  },
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {

@@ -18,6 +18,10 @@ export const rowTotal = defineRule<BrokenSum>({
     zh: "总计栏是同一行六个数的和。差一个数，上级汇总时整列都会错。",
     en: "The last column is the sum of the six before it. One wrong figure spoils the sums of every supervising office.",
   },
+  whenOff: {
+    zh: "不要关闭：申请人只有这六类，总计不等于六项之和的，同一行里总有一格填错。",
+    en: "Leave it on: there are no other kinds of applicants, so that where total and parts differ one figure of the row is wrong.",
+  },
   source: notice2021,
   *find({ sums }) {
     for (const sum of sumsOfKind(sums, "row-total")) {

@@ -29,8 +29,12 @@ export const sectionNumber = defineRule<Facts>({
     en: "The headings are numbered 一 to 六.",
   },
   reason: {
-    zh: "序号从表格处重新起头、重号或跳号，引用和核对都会出错。不编序号的标题不受影响。",
-    en: "Numbers that start anew, repeat or jump mislead everyone who refers to them. Headings without a number are left alone.",
+    zh: "序号从表格处重新起头、重号或跳号，引用和核对都会出错。",
+    en: "Numbers that start anew, repeat or jump mislead everyone who refers to them.",
+  },
+  whenOff: {
+    zh: "年报编在一份更长的文件里、序号跟着那份文件走的，可以关闭；不编序号的标题本来就不提示。",
+    en: "Switch it off where the report is part of a longer paper and numbered with it; headings without a number are left alone anyway.",
   },
   source: article(50),
   *find({ report }) {

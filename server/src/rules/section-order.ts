@@ -25,6 +25,10 @@ export const sectionOrder = defineRule<Facts>({
     zh: "统一格式规定了先后次序，读者和上级按次序查找。",
     en: "The form prescribes the order, and readers look things up by it.",
   },
+  whenOff: {
+    zh: "网站的模板规定了另一种次序、本单位不能改动的，可以关闭。",
+    en: "Switch it off where the web site's template prescribes another order that you cannot change.",
+  },
   source: article(50),
   *find({ report }) {
     const sections = firstSections(report);

@@ -19,8 +19,12 @@ export const sectionTitle = defineRule<Facts>({
     en: "The sections have the titles of the form.",
   },
   reason: {
-    zh: "标题与统一格式一致，网站和上级才能按标题找到内容。通行的其他写法不提示。",
-    en: "Web sites and offices find sections by their titles. Other wordings in common use are accepted.",
+    zh: "标题与统一格式一致，网站和上级才能按标题找到内容。",
+    en: "Web sites and offices find sections by their titles.",
+  },
+  whenOff: {
+    zh: "上级的模板规定了另外的标题的，可以关闭；通行的其他写法本来就不提示。",
+    en: "Switch it off where the supervising office's template prescribes other titles; wordings in common use are accepted anyway.",
   },
   source: article(50),
   *find({ report }) {

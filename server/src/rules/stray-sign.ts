@@ -17,6 +17,10 @@ export const straySign = defineRule<Rewriting>({
     zh: "加号表示比上年增加。写在件数前，看不出是总数还是增加数，也可能填错了栏。",
     en: "A plus states an increase. Before a count it leaves open whether the whole is meant, and may show a wrong column.",
   },
+  whenOff: {
+    zh: "上级要求在处理决定数量等栏也用正负号表示比上年增减的，可以关闭。",
+    en: "Switch it off where the supervising office wants the number of decisions and the like to be given as changes with a sign.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "count", "amount")) {

@@ -36,6 +36,10 @@ export const unitInCell = defineRule<UnitInCell>({
     zh: "带单位的格不能直接汇总；有的填元、有的填万元，容易差一万倍。",
     en: "A figure with its unit cannot be added up, and yuan beside 10,000 yuan is soon wrong by a factor of ten thousand.",
   },
+  whenOff: {
+    zh: "上级要求连同单位一起填在格里（如采购总金额的表头没有单位）的，可以关闭。",
+    en: "Switch it off where the supervising office wants the unit in the cell, as under the head of procurement, which names none.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     const found = figuresOf(oddCells, "count", "change", "amount").flatMap(unitIn);

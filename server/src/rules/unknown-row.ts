@@ -34,6 +34,10 @@ export const unknownRow = defineRule<Facts>({
     zh: "多出来的行不参加任何合计；如果是行名写法不同，改用规定的行名后才能核对。",
     en: "Such rows count in no total. If only the label is unusual, the form's own wording lets them be checked.",
   },
+  whenOff: {
+    zh: "本地的表格固定多出几行（如“其他主动公开文件”一类）、年年如此的，可以关闭。",
+    en: "Switch it off where the table of your place has rows of its own every year.",
+  },
   source: notice2021,
   *find({ report }) {
     const foreign = new Set(report.marks.map(({ cell }) => cell));

@@ -24,6 +24,10 @@ export const unreadableCell = defineRule<UnreadableCell>({
     zh: "认不出的数不能参加合计和汇总。这一行、这一列的合计都暂不核对。",
     en: "What cannot be read cannot be added up. The sums of its row and its column are left unchecked.",
   },
+  whenOff: {
+    zh: "上级要求在个别格里写文字（如“见附件”）的，可以降低级别；关闭以后，认错的数和写坏的数也不再提示。",
+    en: "Lower it where the supervising office wants words such as 见附件 in some cells; switched off, it no longer shows figures that are spoiled by a slip either.",
+  },
   source: notice2021,
   *find({ oddCells }) {
     for (const { cell, node } of oddCells) {

@@ -14,8 +14,12 @@ export const unsignedChange = defineRule<Rewriting>({
     en: "An increase under 本年增/减 carries a plus.",
   },
   reason: {
-    zh: "有的地方要求写成 +10，以便看出是增加数而不是总数。全国格式没有这样要求，所以默认不检查。",
-    en: "Some offices ask for +10, so that it cannot be taken for a total. The national form does not, so the rule is off by default.",
+    zh: "有的地方要求写成 +10，以便看出是增加数而不是总数。",
+    en: "Some offices ask for +10, so that it cannot be taken for a total.",
+  },
+  whenOff: {
+    zh: "全国格式没有这样要求，所以这条规则默认就是关闭的；只在上级要求增加数写加号时打开。",
+    en: "The national form does not ask for it, so that the rule is off by default; switch it on only where the supervising office wants the plus.",
   },
   source: notice2019,
   *find({ oddCells }) {

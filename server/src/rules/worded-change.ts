@@ -17,6 +17,10 @@ export const wordedChange = defineRule<Rewriting>({
     zh: "减少用负数表示，如 -8。写成文字，汇总时认不出。",
     en: "A decrease is a negative figure, such as -8. Words cannot be added up.",
   },
+  whenOff: {
+    zh: "上级的模板规定写“增”“减”二字的，可以关闭。",
+    en: "Switch it off where the supervising office's template asks for the words 增 and 减.",
+  },
   source: notice2019,
   *find({ oddCells }) {
     for (const placed of figuresOf(oddCells, "change")) {

@@ -3,13 +3,19 @@ import path from "node:path";
 import { builtFolder, extensionFolder, samplesFolder } from "../built.mjs";
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "../vscode/workbench.mjs";
 
+/** VS Code with the samples open. */
+export interface OpenedSamples extends Workbench {
+  /** The copy of `samples/` that is open. */
+  readonly folder: string;
+}
+
 /**
  * Opens a copy of `samples/` in VS Code, with the packed extension installed as users have it.
  *
  * Each call has its own copy, so that what one test types is not seen by the next. `test/e2e/run.mjs` has
  * unpacked the extension into `out/e2e/` before.
  */
-export async function openSamples(options: WorkbenchOptions = {}): Promise<Workbench> {
+export async function openSamples(options: WorkbenchOptions = {}): Promise<OpenedSamples> {
   await mkdir(builtFolder, { recursive: true });
   const parent = await mkdtemp(path.join(builtFolder, "page-"));
   // VS Code shows the folder's name, in screenshots too.
@@ -21,5 +27,5 @@ export async function openSamples(options: WorkbenchOptions = {}): Promise<Workb
     await workbench.close();
     await rm(parent, { recursive: true, force: true });
   };
-  return { ...workbench, close };
+  return { ...workbench, folder, close };
 }

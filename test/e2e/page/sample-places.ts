@@ -9,12 +9,20 @@ export interface Place {
   readonly length: number;
 }
 
-/** Where 总计 of row 一 stands in a tabbed sample. */
+/** Where 总计 of row 一 stands in a tabbed sample or one of bars. */
 export async function findTotalOfFirstRow(sample: string): Promise<Place> {
   const text = await readFile(path.join(samplesFolder, sample), "utf8");
-  const lines = text.split("\n").map((line) => line.trimEnd());
-  const row = lines.findIndex((line) => line.startsWith("一、本年新收"));
-  const line = lines[row] ?? "";
-  const column = line.lastIndexOf("\t") + 1;
-  return { line: row + 1, column: column + 1, length: line.length - column };
+  const lines = text.split("\n");
+  const row = lines.findIndex((line) => /^(?:\| )?一、本年新收/.test(line));
+  const total = /\d+(?=[\s|]*$)/.exec(lines[row] ?? "");
+  return { line: row + 1, column: (total?.index ?? 0) + 1, length: total?.[0].length ?? 0 };
+}
+
+/** Where a text stands that the sample has once. */
+export async function findText(sample: string, sought: string): Promise<Place> {
+  const text = await readFile(path.join(samplesFolder, sample), "utf8");
+  const lines = text.split("\n");
+  const line = lines.findIndex((each) => each.includes(sought));
+  const column = (lines[line] ?? "").indexOf(sought) + 1;
+  return { line: line + 1, column, length: sought.length };
 }

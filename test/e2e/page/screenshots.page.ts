@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openSamples } from "./open-samples";
-import { findTotalOfFirstRow } from "./sample-places";
+import { findText, findTotalOfFirstRow } from "./sample-places";
 import {
   focusEditor,
   goToLine,
@@ -38,6 +38,17 @@ describe("pictures", () => {
       await focusEditor(page);
       await openQuickFixes(page);
       expect(await takeScreenshot(page, `quick-fix-${language}`)).toMatch(/\.png$/);
+
+      await page.keyboard.press("Escape");
+      await openFile(page, "mistakes-2021-pipe.md");
+      await runCommand(page, "workbench.action.closePanel");
+      await focusEditor(page);
+      const number = await findText("mistakes-2021-pipe.md", "32件");
+      await goToLine(page, number.line, number.column);
+      await page.locator(".squiggly-warning").first().waitFor();
+      await runCommand(page, "editor.action.showHover");
+      await page.locator(".monaco-hover:visible").first().waitFor();
+      expect(await takeScreenshot(page, `text-${language}`)).toMatch(/\.png$/);
     } finally {
       await close();
     }

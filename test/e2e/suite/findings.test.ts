@@ -11,6 +11,7 @@ import {
   openSample,
   openText,
   readSample,
+  ruleOf,
   sample,
   sampleNames,
   settle,
@@ -33,10 +34,10 @@ describe("findings", () => {
   for (const name of sampleNames()) {
     it(`in ${name} are the same as on the command line`, async () => {
       const { document } = await openSample(name);
-      const shown = findings(document).map(({ code, severity, range }) => ({
-        rule: code,
-        severity: severities[severity],
-        range: plain(range),
+      const shown = findings(document).map((finding) => ({
+        rule: ruleOf(finding),
+        severity: severities[finding.severity],
+        range: plain(finding.range),
       }));
       assert.deepEqual(inOrder(shown), inOrder(await onCommandLine(name)));
       const grave = shown.filter(({ severity }) => severity === "error" || severity === "warning");
@@ -55,6 +56,17 @@ describe("findings", () => {
       document.getText(location.range),
     );
     assert.deepEqual(parts?.slice(0, 3), ["11", "3", "1"]);
+  });
+
+  it("link to the page of their rule", async () => {
+    const { document } = await openSample("mistakes-2021-html.html");
+    const shown = findings(document);
+    assert.ok(shown.length > 0);
+    for (const finding of shown) {
+      assert.ok(typeof finding.code === "object");
+      assert.equal(finding.code.target.scheme, "disclosure-report-rules");
+      assert.equal(finding.code.target.fragment, ruleOf(finding));
+    }
   });
 
   it("come and go while the author types", async () => {

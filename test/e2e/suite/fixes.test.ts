@@ -17,6 +17,7 @@ import {
   quickFixes,
   rangeOf,
   readSample,
+  ruleOf,
   settle,
   startServer,
   waitForFinding,
@@ -49,6 +50,28 @@ describe("quick fixes", () => {
     await waitForFinding(document, "row-total");
   });
 
+  it("go by the table or by the text where the two differ, neither of them by itself", async () => {
+    const { document } = await openSample("mistakes-2021-pipe.md");
+    const [finding] = findingsOf(document, "text-vs-table");
+    assert.ok(finding);
+    assert.equal(document.getText(finding.range), "32");
+    const related = finding.relatedInformation?.[0];
+    assert.equal(related && document.getText(related.location.range), "23");
+    const offered = await quickFixes(document, finding.range);
+    const fixes = offered.filter(({ title }) => /^(?:Go by|以)/.test(title));
+    assert.deepEqual(
+      fixes.map(({ title }) => /\b(23|26|32)\D*$/.exec(title)?.[1]),
+      ["23", "26", "32"],
+    );
+    assert.ok(fixes.every(({ isPreferred }) => !isPreferred));
+    const [byTable] = fixes;
+    assert.ok(byTable);
+    await apply(byTable);
+    assert.equal(document.getText(finding.range), "23");
+    await settle(document);
+    assert.deepEqual(findingsOf(document, "text-vs-table"), []);
+  });
+
   it("are offered by the lightbulb's own command", async () => {
     const editor = await openSample("mistakes-2021-pipe.md");
     const { document } = editor;
@@ -73,7 +96,8 @@ describe("quick fixes", () => {
         await apply(fix);
         await settle(document);
         const same = findings(document).filter(
-          ({ code, range }) => code === finding.code && range.start.isEqual(finding.range.start),
+          (each) =>
+            ruleOf(each) === ruleOf(finding) && each.range.start.isEqual(finding.range.start),
         );
         assert.deepEqual(same, [], `${fix.title} did not end ${finding.message}`);
       }

@@ -99,10 +99,15 @@ export function findings(document: TextDocument): readonly Diagnostic[] {
     .filter(({ source }) => source === "disclosure-report");
 }
 
+/** The rule of a finding, which is the name on the link to the rule's page. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
 /** The findings of one rule, in the order of the text. */
 export function findingsOf(document: TextDocument, rule: string): readonly Diagnostic[] {
   return findings(document)
-    .filter(({ code }) => code === rule)
+    .filter((finding) => ruleOf(finding) === rule)
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 

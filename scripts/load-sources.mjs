@@ -1,4 +1,4 @@
-// Loads modules of the server's TypeScript sources into a script.
+// Loads modules of the TypeScript sources into a script.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,15 +6,16 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /**
- * The exports of the given modules, bundled on the fly: `await loadServer("features/blank", "form/editions")`.
- * @param {...string} modules paths below server/src without the ending
+ * The exports of the given modules, bundled on the fly:
+ * `await loadSources("server/src/features/blank", "server/src/form/editions")`.
+ * @param {...string} modules paths from the checkout's root without the ending
  * @returns {Promise<Record<string, any>>}
  */
-export async function loadServer(...modules) {
+export async function loadSources(...modules) {
   const folder = mkdtempSync(join(tmpdir(), "disclosure-report-"));
   try {
     const outfile = join(folder, "modules.mjs");
-    const contents = modules.map((name) => `export * from "./server/src/${name}";`).join("\n");
+    const contents = modules.map((name) => `export * from "./${name}";`).join("\n");
     await build({
       stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
       bundle: true,
