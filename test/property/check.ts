@@ -9,5 +9,6 @@ const times = Number(process.env.TIMES ?? 1);
 export function check<T>(name: string, property: fc.IPropertyWithHooks<T>, runs: number): void {
   const numRuns = runs * times;
   console.log(`${name}: seed ${seed}, ${numRuns} runs`);
-  fc.assert(property, { seed, numRuns });
+  // Some mistakes can be made in few reports only; those that give no occasion for one are passed over.
+  fc.assert(property, { seed, numRuns, maxSkipsPerRun: 1000 });
 }

@@ -14,7 +14,7 @@ export interface DrawnReport {
 }
 
 /** How places and writers differ from the printed form without being wrong. */
-interface Manner {
+export interface Manner {
   readonly halfWidthBrackets: boolean;
   readonly spacedNumbers: boolean;
   readonly straightQuotes: boolean;
@@ -38,10 +38,26 @@ const count = fc.oneof(
   fc.nat(90_000),
 );
 
+/** A count as a township has them: mostly none, seldom more than twenty. */
+const modestCount = fc.oneof(
+  { weight: 16, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 20 }) },
+  fc.integer({ min: 10, max: 400 }),
+);
+
 /** Reports whose every equation holds, in the printed form. */
-export const consistentReport: fc.Arbitrary<DrawnReport> = fc
-  .constantFrom<EditionId>("2019", "2021")
-  .chain((edition) => figuresOf(edition).map((figures) => draw(edition, figures, plainManner)));
+export const consistentReport: fc.Arbitrary<DrawnReport> = reportWith(count);
+
+/** The same with as few and as small figures as most reports have. */
+export const modestReport: fc.Arbitrary<DrawnReport> = reportWith(modestCount);
+
+function reportWith(figure: fc.Arbitrary<number>): fc.Arbitrary<DrawnReport> {
+  return fc
+    .constantFrom<EditionId>("2019", "2021")
+    .chain((edition) =>
+      figuresOf(edition, figure).map((figures) => draw(edition, figures, plainManner)),
+    );
+}
 
 /** Reports whose every equation holds, with the variants of the form that real reports have. */
 export const consistentVariant: fc.Arbitrary<DrawnReport> = fc
@@ -49,7 +65,7 @@ export const consistentVariant: fc.Arbitrary<DrawnReport> = fc
   .chain((edition) =>
     fc
       .tuple(
-        figuresOf(edition),
+        figuresOf(edition, count),
         fc.record({
           halfWidthBrackets: fc.boolean(),
           spacedNumbers: fc.boolean(),
@@ -89,15 +105,31 @@ export function written({ edition, tables }: DrawnReport, layout: LayoutId): str
 
 export const layoutIds: readonly LayoutId[] = ["tabbed", "stacked", "pipe", "html"];
 
-function figuresOf(edition: EditionId): fc.Arbitrary<Draft["figures"]> {
+function figuresOf(
+  edition: EditionId,
+  figure: fc.Arbitrary<number>,
+): fc.Arbitrary<Draft["figures"]> {
+  const { requests } = editionById(edition).tables;
   return fc
-    .tuple(proactiveOf(edition), requestsOf(editionById(edition).tables.requests), casesFigures)
-    .map((parts) => Object.assign({}, ...parts) as Draft["figures"]);
+    .tuple(proactiveOf(edition), requestsOf(requests, figure), casesOf(figure))
+    .map(([proactive, received, cases]) => ({
+      ...proactive,
+      ...received,
+      // Without requests there are mostly no cases either; rows left out hold zeros.
+      ...(Object.values(received).every(isZero) ? {} : cases),
+    }));
 }
 
-function requestsOf(form: TableForm): fc.Arbitrary<Record<string, string>> {
+function isZero(figures: string): boolean {
+  return figures.split(" ").every((figure) => figure === "0");
+}
+
+function requestsOf(
+  form: TableForm,
+  figure: fc.Arbitrary<number>,
+): fc.Arbitrary<Record<string, string>> {
   const outcomes = form.rows.filter((row) => row.under.length > 0 && row.id !== "total");
-  const six = fc.tuple(count, count, count, count, count, count);
+  const six = fc.tuple(figure, figure, figure, figure, figure, figure);
   return fc
     .tuple(fc.array(six, { minLength: outcomes.length, maxLength: outcomes.length }), six, six)
     .map(([rows, out, into]) => {
@@ -117,35 +149,42 @@ function requestsOf(form: TableForm): fc.Arbitrary<Record<string, string>> {
     });
 }
 
-const casesFigures = fc
-  .tuple(
-    fc.tuple(count, count, count, count),
-    fc.tuple(count, count, count, count),
-    fc.tuple(count, count, count, count),
-  )
-  .map((blocks) => ({ "cases.count": blocks.map(withTotal).join(" ") }));
+function casesOf(figure: fc.Arbitrary<number>): fc.Arbitrary<Record<string, string>> {
+  const block = fc.tuple(figure, figure, figure, figure);
+  return fc.tuple(block, block, block).map(([review, direct, after]) => {
+    // A suit after review needs a review.
+    const reviewed = review.some((each) => each > 0) ? after : review;
+    return { "cases.count": [review, direct, reviewed].map(withTotal).join(" ") };
+  });
+}
 
 function proactiveOf(edition: EditionId): fc.Arbitrary<Record<string, string>> {
   return fc.array(fc.nat(500), { minLength: 24, maxLength: 24 }).map((given) => {
     const n = (at: number) => given[at] ?? 0;
-    const items = (at: number) => `${n(at) + 1} ${n(at + 1) === 0 ? "0" : `+${n(at + 1)}`}`;
+    const items = (at: number) => {
+      const before = n(at) % 3 === 0 ? 0 : n(at);
+      return `${before} ${n(at + 1) === 0 ? "0" : `+${n(at + 1)}`}`;
+    };
+    // No number of decisions stands in for the change in items.
+    const decided = (at: number) => `${items(at)} ${n(at + 2) + (n(at + 2) === n(at + 1) ? 1 : 0)}`;
+    const projects = n(20) % 3 === 0 ? 0 : n(20);
     if (edition === "2021") {
       return {
-        "proactive.norms": `${n(0)} ${n(1)} ${n(0) + n(2) + 1}`,
+        "proactive.norms": `${n(0)} ${n(1)} ${Math.max(0, n(0) - n(1)) + n(2)}`,
         "proactive.licensing": `${n(3)}`,
         "proactive.penalties": `${n(4)}`,
         "proactive.fees": `${n(5)}.${n(6)}`,
       };
     }
     return {
-      "proactive.norms": `${n(0) + n(1)} ${n(0)} ${n(0) + n(1) + n(2) + 1}`,
-      "proactive.licensing": `${items(3)} ${n(5)}`,
-      "proactive.other-services": `${items(6)} ${n(8)}`,
-      "proactive.inspection": `${items(9)} ${n(11)}`,
+      "proactive.norms": `${n(0) + n(1)} ${n(0)} ${n(0) + n(2)}`,
+      "proactive.licensing": decided(3),
+      "proactive.other-services": decided(6),
+      "proactive.inspection": decided(9),
       "proactive.confirmation": `${n(12) + 1} -${n(12) + 1} ${n(14)}`,
-      "proactive.penalties": `${items(15)} ${n(17)}`,
+      "proactive.penalties": decided(15),
       "proactive.fees": items(18),
-      "proactive.procurement": `${n(20) + 1} ${n(20) + 1 + n(21)}.0${n(22)}`,
+      "proactive.procurement": `${projects} ${projects === 0 ? 0 : (projects / 10 + n(21)).toFixed(4)}`,
     };
   });
 }
@@ -154,7 +193,8 @@ function withTotal(parts: readonly number[]): string {
   return [...parts, parts.reduce((sum, part) => sum + part, 0)].join(" ");
 }
 
-function draw(edition: EditionId, figures: Draft["figures"], manner: Manner): DrawnReport {
+/** The three tables with these figures, in a manner of writing. */
+export function draw(edition: EditionId, figures: Draft["figures"], manner: Manner): DrawnReport {
   const { proactive, requests, cases } = editionById(edition).tables;
   const first = drawTable(proactive, figures);
   const grids = [

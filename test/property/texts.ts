@@ -65,6 +65,8 @@ const scraps = [
   "&#0;",
   "&lt",
   "<!--",
+  "<!-- disclosure-report-accept ",
+  "<!-- disclosure-report-accept row-total requests.new.total=18 x -->",
   "-->",
   "<script>",
   "</script>",
