@@ -10,7 +10,7 @@ const LONGEST_TITLE = 100;
 const MOST_LINES = 4;
 
 const DATED =
-  /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
+  /^(.{0,60}?)(\d{4}|[〇零○一二三四五六七八九]{4})年?度?(.{0,24}?)政府信息公开.{0,12}?年度?报告$/u;
 const UNDATED = /^(.{0,60}?)()()政府信息公开.{0,12}?年度?报告$/u;
 /** The year in brackets behind the title, or on the line below it. */
 const YEAR_BEHIND = /[（(](\d{4}|[〇零○一二三四五六七八九]{4})年?度?[)）]$/u;

@@ -46,12 +46,21 @@ export function contextOf(quantity: Quantity, reporter: Reporter): Context {
     yearBefore(quantity) ??
     reporter.year;
   // 全年 in its own clause leaves behind what the clauses before said of quarters.
-  const since = WHOLE.test(lead) ? "" : before.slice(before.lastIndexOf("；") + 1);
+  const since = WHOLE.test(lead)
+    ? ""
+    : sentenceBefore(quantity) + before.slice(before.lastIndexOf("；") + 1);
   const around = since + lead + text.slice(to, to + trail.length);
   return { year, partial: LEAVES_OUT.test(text.slice(to, to + 8)) || isPartial(around, reporter) };
 }
 
 const WHOLE = /全年|本年|合计|共计|总计/u;
+
+/** What a sentence that begins with 其中 goes on with: 上半年受理5件。其中予以公开3件. Empty for any other. */
+function sentenceBefore({ text, sentence: { from } }: Quantity): string {
+  if (!text.startsWith("其中", from)) return "";
+  const words = text.slice(Math.max(0, from - LOOK_BACK), from - 1);
+  return plain(words.slice(words.lastIndexOf("。") + 1));
+}
 
 /** As `contextOf` for the words of a sentence up to what holds no number. */
 export function contextOfWords(words: string, reporter: Reporter): Context {

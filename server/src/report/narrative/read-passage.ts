@@ -3,6 +3,7 @@ import { type Assurance, assurancesIn } from "./assurance";
 import type { CountClaim, DenialClaim, Said } from "./claim";
 import { contextOf, type Reporter } from "./context";
 import { denialsIn } from "./denial";
+import { withPartialAnswers } from "./partial-answers";
 import { type Quantity, quantitiesIn } from "./quantity";
 import { countedBy } from "./subject";
 import { type Topic, topicBehind, topicOf } from "./topic";
@@ -40,7 +41,7 @@ export function readPassage({ text, section, heading, reporter }: PassageWords):
   const requests =
     section === "requests" || ABOUT_REQUESTS.test(text) || ABOUT_REQUESTS.test(heading);
   return {
-    numbers: readNumbers(text, section, requests, reporter),
+    numbers: withPartialAnswers(readNumbers(text, section, requests, reporter)),
     others: [
       ...denialsIn(text, requests, reporter),
       ...assurancesIn(text, section, requests, reporter),

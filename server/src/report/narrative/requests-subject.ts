@@ -16,7 +16,7 @@ export function requestsSubject(words: ClauseWords, topic: Topic): Counted | und
   )
     return { subjects: ["received"], dimension: undefined, doubtful: false };
   if (OTHER_MATTERS.test(about)) return undefined;
-  if (CARRIED.test(words.lead) || /^(?:申请)?(?:结转|转入|顺延)/u.test(words.trail))
+  if (CARRIED.test(words.lead) || /^(?:申请)?(?:结转|转结|转入|顺延)/u.test(words.trail))
     return carried(words);
   if (/撤回|撤销|撤件|补正|延期|超期|逾期|复议|诉讼|起诉|收费|未办|未答复|在办|正在/u.test(about))
     return undefined;
@@ -26,16 +26,16 @@ export function requestsSubject(words: ClauseWords, topic: Topic): Counted | und
 /** Matters that are counted in 件 as well and have nothing to do with requests for information. */
 const OTHER_MATTERS =
   /信访件|来信|来访|信箱|热线|留言|咨询|建议|提案|议案|举报件|投诉件|舆情|网民|许可申请|登记|更正|救助|低保|补贴|调解|仲裁|评查|转办|认证|帖|问题|案例|任务|文件公开/u;
-const CARRIED = /结转|转入|转至|转到|转下|顺延|跨年/u;
+const CARRIED = /结转|转结|转入|转至|转到|转下|顺延|跨年/u;
 
 function carried({ lead, trail }: ClauseWords): Counted | undefined {
   const words = CARRIED.test(lead) ? lead : lead + trail;
   const out =
-    /(?:结转|转入|转至|转到|转|顺延)(?:至|到|入)?(?:下|次|明|\d{4}年)(?:一)?(?:年|继续|度)?|下一?年度?(?:继续)?(?:办理|处理|答复)|跨年/u.test(
+    /(?:结转|转结|转入|转至|转到|转|顺延)(?:至|到|入)?(?:下|次|明|\d{4}年)(?:一)?(?:年|继续|度)?|下一?年度?(?:继续)?(?:办理|处理|答复)|跨年/u.test(
       words,
     );
   const into =
-    /(?:上一?年度?|去年|往年|\d{4}年度?)[^，]{0,6}(?:结转|转入)|结转自?上|上一?年度?转/u.test(
+    /(?:上一?年度?|去年|往年|\d{4}年度?)[^，]{0,6}(?:结转|转结|转入)|结转自?上|上一?年度?转/u.test(
       words,
     );
   // 结转 alone does not say from where to where.
