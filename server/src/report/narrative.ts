@@ -13,7 +13,7 @@ import {
 } from "./narrative/claim";
 import type { Reporter } from "./narrative/context";
 import { listsIn, type PlacedCount } from "./narrative/parts";
-import { percentageOf } from "./narrative/percentage";
+import { MOST_WHOLES, percentageOf } from "./narrative/percentage";
 import type { Quantity } from "./narrative/quantity";
 import { type PassageReading, type PassageWords, readPassage } from "./narrative/read-passage";
 import { type LawfulReadings, lawfulReadingsOf } from "./narrative/restate";
@@ -77,9 +77,6 @@ function headingAbove(before: Passage | undefined): string {
     before && before.text.length <= LONGEST_HEADING && !/[。；]$/u.test(before.text);
   return isHeading ? before.text : "";
 }
-
-/** A share is of a whole that stands near it; so that no cost grows with the square of the text. */
-const MOST_WHOLES = 8;
 
 interface PlacedNumbers {
   readonly claims: readonly (CountClaim | PercentageClaim)[];

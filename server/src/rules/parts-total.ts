@@ -75,8 +75,8 @@ function partsWords({ list, witnessed }: PartsFacts): Words {
   const { value, written } = list.whole;
   const added = list.parts.map((part) => part.value).join("+");
   const by = Math.abs(sum - value);
-  const zh = `各项之和为 ${sum}（${added}），总数写的是 ${written}，${sum > value ? "多" : "少"} ${by}。`;
-  const en = `The parts add up to ${sum} (${added}), but the whole is given as ${written}, ${by} ${sum > value ? "less" : "more"}.`;
+  const zh = `各项之和为 ${sum}（${added}），比总数 ${written} ${sum > value ? "多" : "少"} ${by}。`;
+  const en = `The parts add up to ${sum} (${added}), ${by} ${sum > value ? "more" : "less"} than the whole, which is given as ${written}.`;
   return witnessed
     ? {
         zh: `${zh}总数与表格相符，请核对各项。`,
@@ -88,16 +88,16 @@ function partsWords({ list, witnessed }: PartsFacts): Words {
 /** Where the table confirms the whole nobody can say which part is wrong. */
 function partsFixes({ list, witnessed }: PartsFacts, report: BoundReport): readonly Fix[] {
   if (witnessed) return [];
-  const sum = partsSum(list);
-  const edit = replaceNumber(list.whole, sum, report);
-  if (!edit) return [];
+  const written = numberLike(list.whole, partsSum(list));
+  const edits = replaceNumber(list.whole, written, report);
+  if (edits.length === 0) return [];
   return [
     {
       title: {
-        zh: `把总数改为各项之和 ${sum}`,
-        en: `Change the whole to the sum of its parts, ${sum}`,
+        zh: `把总数改为各项之和 ${written}`,
+        en: `Change the whole to the sum of its parts, ${written}`,
       },
-      edits: [edit],
+      edits,
       preferred: false,
     },
   ];

@@ -57,12 +57,12 @@ function shareWords(claim: PercentageClaim): Words {
 
 function shareFixes(claim: PercentageClaim, report: BoundReport): readonly Fix[] {
   const share = shareOf(claim);
-  const edit = replaceNumber(claim, Number(share), report);
-  if (!edit) return [];
+  const edits = replaceNumber(claim, share, report);
+  if (edits.length === 0) return [];
   return [
     {
       title: { zh: `把百分比改为 ${share}%`, en: `Change the percentage to ${share}%` },
-      edits: [{ ...edit, insert: share }],
+      edits,
       preferred: false,
     },
   ];

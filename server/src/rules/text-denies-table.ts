@@ -49,7 +49,7 @@ function denialWords(dispute: Dispute): Words {
   const { claim } = first;
   if (dispute.kind === "absent") {
     return {
-      zh: `文中为 ${asWritten(claim)}，“${table.name.zh}”却各项都是 0。请补填表格，或者改正文字。`,
+      zh: `文中为${asWritten(claim)}，“${table.name.zh}”却各项都是 0。请补填表格，或者改正文字。`,
       en: `The text says ${claim.written}, but every figure of the ${table.name.en} is 0. Fill in the table, or correct the text.`,
     };
   }

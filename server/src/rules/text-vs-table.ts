@@ -46,7 +46,7 @@ function differWords(dispute: Dispute): Words {
   const { claim } = dispute.first;
   const table = tableSays(dispute);
   return {
-    zh: `文中为 ${asWritten(claim)}，${table.zh}，两处不一致。请核对哪一处对，把另一处改过来。`,
+    zh: `文中为${asWritten(claim)}，${table.zh}，两处不一致。请核对哪一处对，把另一处改过来。`,
     en: `The text says ${claim.written}, but ${table.en}. Check which is right and change the other.`,
   };
 }

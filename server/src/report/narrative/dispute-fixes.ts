@@ -4,7 +4,7 @@ import { cellWords } from "../cell-words";
 import type { Fix } from "../fix";
 import { claimedValue } from "./claim";
 import type { Dispute } from "./dispute";
-import { replaceNumber } from "./replace-number";
+import { numberLike, replaceNumber } from "./replace-number";
 import type { LawfulReading } from "./restate";
 
 /**
@@ -19,7 +19,8 @@ export function disputeFixes(dispute: Dispute, report: BoundReport): readonly Fi
   const byTable = [nearest, ...(other ? [other] : [])].flatMap((reading) =>
     goByTable(dispute, reading, report),
   );
-  return [...byTable, ...goByText(dispute)];
+  // Where the text cannot be written, to offer the cell alone would speak for the text.
+  return byTable.length === 0 ? [] : [...byTable, ...goByText(dispute)];
 }
 
 function goByTable(
@@ -29,18 +30,19 @@ function goByTable(
 ): readonly Fix[] {
   const claims = [first, ...others].map(({ claim }) => claim);
   const edits = claims.map((claim) =>
-    claim.kind === "count" ? replaceNumber(claim, sum, report) : undefined,
+    claim.kind === "count" ? replaceNumber(claim, numberLike(claim, sum), report) : [],
   );
-  if (!edits.every((edit) => edit !== undefined)) return [];
+  if (edits.some((each) => each.length === 0)) return [];
   const { written } = first.claim;
-  const places = edits.length > 1 ? edits.length : 0;
+  const right = numberLike(first.claim, sum);
+  const places = claims.length > 1 ? claims.length : 0;
   return [
     {
       title: {
-        zh: `以表为准：把文中的 ${written} 改为 ${sum}（${name.zh}${places ? `，共 ${places} 处` : ""}）`,
-        en: `Go by the table: change ${written} in the text to ${sum} (${name.en}${places ? `, ${places} places` : ""})`,
+        zh: `以表为准：把文中的 ${written} 改为 ${right}（${name.zh}${places ? `，共 ${places} 处` : ""}）`,
+        en: `Go by the table: change ${written} in the text to ${right} (${name.en}${places ? `, ${places} places` : ""})`,
       },
-      edits,
+      edits: edits.flat(),
       preferred: false,
     },
   ];

@@ -1,15 +1,15 @@
 import type { Words } from "../../form/words";
-import { visibleSpan } from "../cell-edits";
-import { cellWords } from "../cell-words";
 import { countIn } from "../identities";
+import { relatedPlace } from "../relations";
 import { type CountClaim, claimedValue, type DenialClaim } from "./claim";
 import type { Dispute } from "./dispute";
 import type { LawfulReading } from "./restate";
 
-/** The number as the text has it, with its unit: `22 件`, `二十二件`. */
+/** The number as the text has it, with its unit, set into a Chinese sentence: ` 22 件`, `二十二件`. */
 export function asWritten(claim: CountClaim | DenialClaim): string {
-  if (claim.kind === "denial" || claim.unit === "") return claim.written;
-  return `${claim.written}${/\d$/u.test(claim.written) ? " " : ""}${claim.unit}`;
+  const unit = claim.kind === "count" ? claim.unit : "";
+  if (!/\d$/u.test(claim.written)) return claim.written + unit;
+  return unit === "" ? ` ${claim.written}` : ` ${claim.written} ${unit}`;
 }
 
 /** What the table has where a dispute is: `表中“一、本年新收…·总计”为 3`, with a second reading when it differs. */
@@ -39,15 +39,7 @@ const MOST_CELLS = 8;
 
 function cellPlaces({ cells }: LawfulReading) {
   const told = cells.length > 1 ? cells.filter((cell) => countIn(cell) !== 0) : cells;
-  return told.slice(0, MOST_CELLS).flatMap((cell) => {
-    if (!cell.node) return [];
-    const { zh, en } = cellWords(cell);
-    const figure = countIn(cell);
-    return [
-      {
-        span: visibleSpan(cell.node),
-        words: { zh: `${zh}：${figure}`, en: `${en}: ${figure}` },
-      },
-    ];
-  });
+  return told
+    .slice(0, MOST_CELLS)
+    .flatMap((cell) => (cell.node ? [relatedPlace({ cell, node: cell.node })] : []));
 }

@@ -1,6 +1,8 @@
 import type { SubjectId } from "../../form/form";
+import { hasBareNumber } from "./bare-number";
 import type { CountClaim, PartsClaim } from "./claim";
 import type { Dimension } from "./counted";
+import { MOST_WHOLES } from "./percentage";
 import type { LawfulReadings } from "./restate";
 
 /** A count with what its place in the text says of lists. */
@@ -21,13 +23,14 @@ export function listsIn(
   const wholes: CountClaim[] = [];
   let open: PlacedCount[] = [];
   let named = new Set<SubjectId>();
-  const close = () => {
-    const list = listOf(open, wholes.slice(-MOST_WHOLES), year, readings);
+  const close = (next = counts.length) => {
+    const carried = counts.slice(next, next + MOST_BEHIND).map(({ claim }) => claim);
+    const list = listOf(open, wholes.slice(-MOST_WHOLES), carried, year, readings);
     if (list) lists.push(list);
     open = [];
     named = new Set();
   };
-  for (const count of counts) {
+  for (const [at, count] of counts.entries()) {
     if (count.inBrackets) continue;
     const { claim } = count;
     const last = open.at(-1)?.claim;
@@ -37,7 +40,7 @@ export function listsIn(
       isSameSentence(last, claim) &&
       // The same item a second time opens another list.
       !claim.subjects.some((id) => named.has(id));
-    if (last && !goesOn) close();
+    if (last && !goesOn) close(at);
     if (claim.dimension === undefined) wholes.push(claim);
     else open.push(count);
     for (const id of claim.subjects) named.add(id);
@@ -46,8 +49,8 @@ export function listsIn(
   return lists;
 }
 
-/** The whole of a list stands near it: no cost grows with its square. */
-const MOST_WHOLES = 8;
+/** What is carried over to the next year is told right behind the outcomes. */
+const MOST_BEHIND = 2;
 /** Only what is received and all outcomes; the rest are lenient readings of 答复. */
 const MOST_READINGS = 2;
 
@@ -59,6 +62,7 @@ function isSameSentence(a: CountClaim, b: CountClaim): boolean {
 function listOf(
   items: readonly PlacedCount[],
   wholes: readonly CountClaim[],
+  behind: readonly CountClaim[],
   own: number | undefined,
   readings: LawfulReadings,
 ): PartsClaim | undefined {
@@ -69,9 +73,8 @@ function listOf(
   const announced = wholes.filter((whole) => isWholeOf(whole, dimension) && whole.year === own);
   const whole = announced.findLast(({ doubtful }) => !doubtful);
   if (!whole) return undefined;
-  const carried = wholes.filter(({ subjects }) => subjects[0]?.startsWith("carried"));
   const values = announced.map(({ value }) => value);
-  const shifts = [0, ...carried.flatMap(({ value }) => [value, -value])];
+  const shifts = carriedShifts([...wholes, ...behind]);
   const inTables = (dimension === "result" ? whole.subjects : ["received", "handled"]).flatMap(
     (id) => readings([id]).slice(0, MOST_READINGS),
   );
@@ -82,8 +85,21 @@ function listOf(
       ...values.flatMap((value) => shifts.map((shift) => value + shift)),
       ...inTables.flatMap(({ sum }) => sum ?? []),
     ],
-    closed: isClosed(items, dimension),
+    closed: isClosed(items, dimension) && !hasBareNumber(whole, parts),
   };
+}
+
+/** By how much a list may differ from what is received: by what came from last year and what goes to the next. */
+function carriedShifts(counts: readonly CountClaim[]): readonly number[] {
+  const valuesOf = (id: SubjectId) =>
+    counts.flatMap(({ subjects, value }) => (subjects[0] === id ? [value] : []));
+  const brought = valuesOf("carried-in");
+  const left = valuesOf("carried-out");
+  return [
+    0,
+    ...[...brought, ...left].flatMap((value) => [value, -value]),
+    ...brought.flatMap((more) => left.map((less) => more - less)),
+  ];
 }
 
 function isWholeOf({ subjects }: CountClaim, dimension: Dimension): boolean {

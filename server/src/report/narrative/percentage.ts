@@ -11,7 +11,8 @@ const OF_ALL = /总|全部|所有|占比$|申请/u;
 const ANNOUNCES = /共|总|合计|全年/u;
 /** A share is of one of the numbers before it; further back they belong to another matter. */
 const MOST_BEFORE = 40;
-const MOST_WHOLES = 8;
+/** The whole of a share or a list stands near it; so that no cost grows with the square of the text. */
+export const MOST_WHOLES = 8;
 
 /**
  * The percentage that a quantity states, when it is a share of a number: right before it in the text, out of
@@ -26,9 +27,9 @@ export function percentageOf(
 ): PercentageClaim | undefined {
   const { number } = quantity;
   // 3件（1件主动撤销），占总数的75% is the share of the 3.
-  const part = before.findLast(
-    (each) => !each.inBrackets || (each === before.at(-1) && quantity.inBrackets),
-  );
+  const part = before
+    .slice(-MOST_BEFORE)
+    .findLast((each) => !each.inBrackets || (each === before.at(-1) && quantity.inBrackets));
   if (!part || part.unit === "%" || number.approximate) return undefined;
   const between = passage.text.slice(part.to, number.from).replace(REMARK, "");
   if (!SHARE.test(between) && !IN_BRACKETS.test(between)) return undefined;
