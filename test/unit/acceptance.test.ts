@@ -17,6 +17,7 @@ import { sampleWith } from "./reports";
 const analyze = createAnalyzer();
 const corpus = new URL("../corpus/", import.meta.url);
 
+const NEW = "| 一、本年新收政府信息公开申请数量 |  |  | 14 | 6 | 0 | 1 | 2 | 0 | 23 |";
 /** So many findings of each rule are tried. */
 const ENOUGH = 3;
 
@@ -56,6 +57,26 @@ describe("a comment that accepts a finding", () => {
       }
     }
     expect(accepted).toBeGreaterThan(100);
+  });
+
+  it("of a text that differs from the table ends when either figure changes, and rests while a sum is wrong", () => {
+    const report = (text: string, row: string) =>
+      sampleWith("2021", "pipe", "全年收到政府信息公开申请23件", text, NEW, row);
+    const comment =
+      "<!-- disclosure-report-accept text-vs-table requests.new.total=22≠23 网上另计 -->";
+    const rulesIn = (text: string) =>
+      analyze(`${text}\n${comment}\n`, { levels: { "parts-total": "off" }, force: false })
+        .findings.map(({ rule }) => rule)
+        .sort();
+    const said = "全年收到政府信息公开申请22件";
+    expect(rulesIn(report(said, NEW))).toEqual([]);
+    expect(rulesIn(report("全年收到政府信息公开申请21件", NEW))).toEqual([
+      "text-vs-table",
+      "unused-acceptance",
+    ]);
+    expect(rulesIn(report("全年收到政府信息公开申请23件", NEW))).toEqual(["unused-acceptance"]);
+    const wrongTotal = NEW.replace("| 23 |", "| 32 |");
+    expect(rulesIn(report(said, wrongTotal))).toEqual(["row-total"]);
   });
 
   it("is read back as it was written, whatever the value and the reason", () => {

@@ -13,7 +13,8 @@ import { inTextOrder, type Levels, type RuleRun, runRules } from "./run-rules";
 /**
  * Takes the accepted findings out of what the rules have found. Acceptances stand in comments of the report
  * or are given from outside. A comment that accepts nothing is a finding itself; of those from outside
- * `unused` names them. What a rule would find that is off or failed is not known, so its acceptances rest.
+ * `unused` names them. What a rule would find that is off, failed or waits for the sums is not known, so its
+ * acceptances rest.
  */
 export function accept(
   checked: Checked,
@@ -29,7 +30,9 @@ export function accept(
   const parted = partFindings(findings, [...sound, ...given], checked.report.tree.text);
   const failed = new Set(crashes.map(({ rule }) => rule));
   const unused = new Set(
-    parted.unused.filter(({ rule }) => levels[rule] !== "off" && !failed.has(rule)),
+    parted.unused.filter(
+      ({ rule }) => levels[rule] !== "off" && !failed.has(rule) && !isWaiting(rule, checked),
+    ),
   );
   const inComments = written.flatMap((each) => unusedComment(each, unused));
   const late = runRules([unusedAcceptance], { ...checked, unusedAcceptances: inComments }, levels);
@@ -51,6 +54,12 @@ function unusedComment(
   if (!isRule(written.rule)) return [{ written, why: "unknown rule" }];
   if (written.reason === "") return [{ written, why: "no reason" }];
   return unused.has(written) ? [{ written, why: "no such finding" }] : [];
+}
+
+/** What a text or a likelihood rests on is not judged while a figure of the table is known to be wrong. */
+function isWaiting(id: string, { sums }: Checked): boolean {
+  const group = rules.find((rule) => rule.id === id)?.group;
+  return sums.length > 0 && (group === "text" || group === "plausibility");
 }
 
 function isRule(id: string): boolean {

@@ -1,7 +1,9 @@
 import { type AcceptanceKey, acceptedValue } from "../report/acceptance";
 import type { Finding } from "../rules/rule";
+import { rules } from "../rules/rules";
 import type { Span } from "../text/span";
 
+const groups = new Map(rules.map(({ id, group }) => [id, group]));
 /** So many letters tell one place from all others of a report; with fewer than `LEAST` the line above helps. */
 const ENOUGH = 12;
 const LEAST = 8;
@@ -11,14 +13,17 @@ const LETTER = /\p{L}/u;
 
 /**
  * What an acceptance of the finding must say. A finding about cells is known by the first of them and what it
- * holds. Any other is known by the text that is underlined, with as many letters of its line around it as
+ * holds; where the text differs from the cell, by both figures, `22≠23`, so that it ends when either changes. Any
+ * other is known by the text that is underlined, with as many letters of its line around it as
  * tell it from the same words elsewhere, so that to accept one `XX` is not to accept the next. Tags, comments,
  * figures and punctuation around it do not count.
  */
 export function acceptanceKey(finding: Finding, text: string): AcceptanceKey {
-  const { rule, cells, found, span } = finding;
+  const { rule, cells, found, expected, span } = finding;
   const cell = cells[0];
-  const value = acceptedValue(cell === undefined ? inContext(text, span, found) : (found ?? ""));
+  const isAgainstText = expected !== undefined && groups.get(rule) === "text";
+  const held = isAgainstText ? `${found}≠${expected}` : (found ?? "");
+  const value = acceptedValue(cell === undefined ? inContext(text, span, found) : held);
   return {
     rule,
     ...(cell === undefined ? {} : { cell }),
