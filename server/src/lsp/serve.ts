@@ -7,7 +7,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import * as z from "zod/mini";
-import { createAnalyzer } from "../analysis/analyze";
+import { type Analyzer, createAnalyzer } from "../analysis/analyze";
 import { ASKS_FOR_REASON, RULES_PAGE, SETTINGS_SECTION } from "../contract";
 import type { ReadFolder } from "../workspace/nearest-settings";
 import { Documents, SYNC } from "./documents";
@@ -40,7 +40,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       files.publish();
     },
   });
-  const documents = new Documents(createAnalyzer(), folders);
+  const documents = new Documents(analyzerOnDemand(), folders);
   let locale = "en";
   let settings: Settings = checkSettings(undefined, locale).settings;
   let pullsSettings = false;
@@ -125,6 +125,15 @@ export function serve(connection: Connection, options: ServeOptions): void {
   watchFolders(connection, documents, folders, files);
   documents.listen(connection);
   connection.listen();
+}
+
+/** An analyzer that prepares the labels of the form with the first document, and not before the client is answered. */
+function analyzerOnDemand(): Analyzer {
+  let analyze: Analyzer | undefined;
+  return (text, options) => {
+    analyze ??= createAnalyzer();
+    return analyze(text, options);
+  };
 }
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {

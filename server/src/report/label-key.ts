@@ -51,7 +51,9 @@ function inKey(code: number, before: string): string {
 }
 
 function foldedHan(): Uint16Array {
-  const codes = Uint16Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, at) => FIRST_HAN + at);
+  // A plain loop, since this is done while the server starts.
+  const codes = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+  for (let at = 0; at < codes.length; at++) codes[at] = FIRST_HAN + at;
   for (let at = 0; at < TRADITIONAL.length; at += 2) {
     codes[TRADITIONAL.charCodeAt(at) - FIRST_HAN] = TRADITIONAL.charCodeAt(at + 1);
   }
