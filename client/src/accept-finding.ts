@@ -5,6 +5,7 @@ import {
   type AcceptParams,
   type AcceptResult,
 } from "../../server/src/contract";
+import { SETTINGS_FILE } from "./folder-settings";
 import type { LanguageServer } from "./language-server";
 
 /** Asks why a finding may stand, and writes it down: into the report, or into the settings file beside it. */
@@ -25,7 +26,7 @@ export async function acceptFinding(server: LanguageServer, argument: unknown): 
     void window.showWarningMessage(
       l10n.t(
         "Nothing was written: {0} is not written as it should be. Correct it first.",
-        ".disclosure-report.json",
+        SETTINGS_FILE,
       ),
     );
     return;

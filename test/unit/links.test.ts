@@ -101,6 +101,19 @@ describe("the definition of a figure", () => {
     expect(definitionAt(analysisOf(text), from + 1)?.origin).toEqual({ from, to: from + 2 });
   });
 
+  it("of a number that no table has are the cells that its finding names", () => {
+    const text = sampleWith("2021", "pipe").replace(
+      /(一、总体情况\n\n)/u,
+      "$1全年收到政府信息公开申请250件。\n\n",
+    );
+    const analysis = analysisOf(text);
+    const finding = analysis.findings.find(({ rule }) => rule === "text-vs-table");
+    const targets = definitionAt(analysis, finding?.span.from ?? -1)?.targets ?? [];
+    const named = finding?.cells.map((id) => analysis.report.cells.get(id)?.node?.from);
+    expect(finding?.cells.length).toBeGreaterThan(1);
+    expect(targets.map(({ from }) => from)).toEqual(named);
+  });
+
   it("of the total of all outcomes are its row and its column", () => {
     const text = sampleWith("2021", "pipe");
     const analysis = analysisOf(text);

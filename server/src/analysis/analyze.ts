@@ -1,8 +1,10 @@
 import type { Acceptance } from "../report/acceptance";
 import { createBinder } from "../report/bind";
 import type { BoundReport } from "../report/bound-report";
+import type { BrokenSum } from "../report/broken-sum";
 import type { CheckedIdentity } from "../report/identities";
 import type { Narrative } from "../report/narrative";
+import type { Dispute } from "../report/narrative/dispute";
 import { type Recognition, recognize } from "../report/recognize";
 import { createTextReaders } from "../report/text-readers";
 import type { Finding } from "../rules/rule";
@@ -17,9 +19,12 @@ import { type Levels, type RuleRun, runRules } from "./run-rules";
 export interface Analysis extends Parted, RuleRun {
   readonly report: BoundReport;
   readonly recognition: Recognition;
-  /** What the running text states, and the form's equations; empty when the document is not checked. */
+  /** What the running text states, and which of it no table agrees with; empty when the document is not checked. */
   readonly narrative: Narrative;
+  readonly disputes: readonly Dispute[];
+  /** The form's equations, and why some do not hold; empty likewise. */
   readonly identities: readonly CheckedIdentity[];
+  readonly sums: readonly BrokenSum[];
   /** What is shown: without the findings that the author has accepted. */
   readonly findings: readonly Finding[];
 }
@@ -36,7 +41,9 @@ export interface AnalyzeOptions {
 
 const UNCHECKED: Omit<Analysis, "report" | "recognition"> = {
   narrative: { claims: [], restatements: [], lists: [] },
+  disputes: [],
   identities: [],
+  sums: [],
   findings: [],
   accepted: [],
   unused: [],
@@ -66,13 +73,15 @@ export function createAnalyzer(): Analyzer {
     }
     reading.turn();
     const checked = examine(report, reading.readers);
-    const { narrative, identities } = checked;
+    const { narrative, disputes, identities, sums } = checked;
     const run = runRules(rules, checked, levels);
     return {
       report,
       recognition,
       narrative,
+      disputes,
       identities,
+      sums,
       ...accept(checked, run, levels, accepted),
     };
   };

@@ -38,12 +38,17 @@ export function figureAt(analysis: Analysis, offset: number): Figure | undefined
 
 /**
  * What the text says of the tables, in its order. A number that fits none of its readings is taken for the
- * likeliest one, since that is the cell it must be compared with.
+ * one that its finding names, else for the first, since that is what it must be compared with.
  */
-export function statedFigures({ narrative }: Analysis): readonly StatedFigure[] {
+export function statedFigures({ narrative, disputes }: Analysis): readonly StatedFigure[] {
   const stated: StatedFigure[] = [];
+  const likeliest = new Map(
+    disputes.flatMap(({ first, others, nearest }) =>
+      [first, ...others].map(({ claim }) => [claim, nearest]),
+    ),
+  );
   for (const { claim, readings, agrees } of narrative.restatements) {
-    const cells = (agrees ?? readings[0])?.cells ?? [];
+    const cells = (agrees ?? likeliest.get(claim) ?? readings[0])?.cells ?? [];
     if (cells.length > 0) stated.push({ kind: "stated", span: spanOf(claim.span), cells });
   }
   for (const claim of narrative.claims) {

@@ -1,9 +1,7 @@
 import type { Analysis } from "../analysis/analyze";
-import { diagnose } from "../analysis/diagnose";
 import type { BoundCell } from "../report/bound-report";
 import type { Fix } from "../report/fix";
 import { type CheckedIdentity, countIn } from "../report/identities";
-import { confirmedCells } from "../report/narrative/confirmed";
 import { computeTotals, safeTotals, type Totals, totalEdits } from "../report/recompute";
 import { upheldTotals } from "../report/upheld-totals";
 import type { Finding } from "../rules/rule";
@@ -41,9 +39,8 @@ function keyOf({ edits }: Fix): string {
  * no figure of the author's is likelier wrong than a total. Applied again to its own result it changes
  * nothing.
  */
-export function fixAll({ recognition, identities, narrative }: Analysis): readonly Edit[] {
+export function fixAll({ recognition, identities, sums }: Analysis): readonly Edit[] {
   if (recognition.kind === "none") return [];
-  const sums = diagnose(identities, confirmedCells(narrative));
   return totalEdits(safeTotals(identities, upheldTotals(sums)));
 }
 

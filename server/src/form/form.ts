@@ -135,7 +135,7 @@ export interface Identity {
 
 /**
  * What the figures of nearly every report fulfil although no law demands it, each kind with a rule of the
- * same name. `ground` says in a clause why a report that does not should be looked at once more.
+ * same name. `ground` says why a report that does not should be looked at once more.
  */
 export type Relation = { readonly ground: Words } & (
   | {

@@ -43,7 +43,7 @@ function closeFixes(bracket: OddBracket, { tree }: BoundReport): readonly Fix[] 
     const { to } = bracketSpan({ passage, at: end - 1 });
     const before = passage.text.slice(Math.max(at + 1, end - SHOWN), end);
     return {
-      title: { zh: `在“${before}”后补上“${insert}”`, en: `Add “${insert}” behind “${before}”` },
+      title: { zh: `在“${before}”后补上“${insert}”`, en: `Add “${insert}” after “${before}”` },
       edits: [{ from: to, to, insert }],
       preferred: false,
     };

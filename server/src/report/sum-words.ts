@@ -1,4 +1,4 @@
-import type { Words } from "../form/words";
+import { capitalized, type Words } from "../form/words";
 import type { BoundCell } from "./bound-report";
 import type { BrokenSum, Counterpart } from "./broken-sum";
 import { cellWords } from "./cell-words";
@@ -100,7 +100,7 @@ function upheldWords(by: "sums" | "text", found: number): Words {
 function slipSentence({ slip }: BrokenSum): Words | undefined {
   if (!slip) return undefined;
   const { zh, en } = slipWords(slip);
-  return { zh: `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
+  return { zh: `${zh}。`, en: `${capitalized(en)}.` };
 }
 
 function counterpartWords({ counterpart, found, expected }: BrokenSum): Words | undefined {
@@ -110,7 +110,7 @@ function counterpartWords({ counterpart, found, expected }: BrokenSum): Words | 
   if (how === "exchanged") {
     return {
       zh: `${name.zh}现为 ${counterpart.found}，应为 ${counterpart.expected}，两格的数像是填反了。`,
-      en: `${name.en} is ${counterpart.found} and should be ${counterpart.expected}: the two cells seem to have each other's figure.`,
+      en: `${capitalized(name.en)} is ${counterpart.found} and should be ${counterpart.expected}: the two cells seem to have each other's figure.`,
     };
   }
   const by = Math.abs(counterpart.found - counterpart.expected);

@@ -19,7 +19,7 @@ export const bodyName = defineRule<Facts>({
   },
   reason: {
     zh: "借用其他单位的年报改写，落款或标题的机关名称容易漏改。",
-    en: "Another body's report is a usual draft, and its name is easily left in the title or the signature.",
+    en: "Reports are often drafted from another body's, whose name is then easily left in the title or the signature.",
   },
   whenOff: {
     zh: "年报由其他机关代为编制、落款时，可以关闭。",
@@ -48,7 +48,7 @@ export const bodyName = defineRule<Facts>({
   }),
   fix: ({ signed, body }) => [
     {
-      title: { zh: `落款改为“${body}”`, en: `Let “${body}” sign` },
+      title: { zh: `落款改为“${body}”`, en: `Change the signature to “${body}”` },
       edits: [{ from: signed.from, to: signed.to, insert: body }],
       preferred: false,
     },

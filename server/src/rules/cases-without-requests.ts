@@ -52,11 +52,11 @@ export const casesWithoutRequests = defineRule<CasesWithoutRequests>({
   say({ cases, requests, ground }) {
     const counts = cases.map(({ cell, count }) => {
       const name = cellWords(cell);
-      return { zh: `${name.zh}是 ${count}`, en: `${name.en} is ${count}` };
+      return { zh: `${name.zh}是 ${count}`, en: `“${name.en}” is ${count}` };
     });
     return {
       zh: `${counts.map(({ zh }) => zh).join("、")}，${requests.zh}却全部是 0。${ground.zh}，否则请核对两张表。`,
-      en: `${counts.map(({ en }) => en).join(", ")}, while every figure of ${requests.en} is 0; ${ground.en}. Otherwise check both tables.`,
+      en: `${counts.map(({ en }) => en).join(" and ")}, while every figure of ${requests.en} is 0. ${ground.en}. Otherwise check both tables.`,
     };
   },
   fix: {

@@ -54,22 +54,28 @@ export const conversionResidue = defineRule<Facts>({
       }
     }
   },
-  say({ residue: { kind, words }, more }) {
-    const { zh, en } = sayings[kind](words);
+  say({ residue, more }) {
+    const { kind, words } = residue;
+    const { zh, en } = isSpaceCode(residue) ? spaceCode(words) : sayings[kind](words);
     if (more === 0) return { zh, en };
     return {
       zh: `${zh}全文还有 ${more} 处。`,
       en: `${en} There are ${more} more of the kind in the report.`,
     };
   },
-  fix({ residue: { kind, edit }, all }) {
+  fix({ residue, all }) {
+    const { kind, edit } = residue;
     if (!edit) return [];
     const sure = ALWAYS.has(kind);
-    const one: Fix = { title: titles[kind] ?? REMOVE, edits: [edit], preferred: sure };
+    const one: Fix = {
+      title: (isSpaceCode(residue) ? undefined : titles[kind]) ?? REMOVE,
+      edits: [edit],
+      preferred: sure,
+    };
     if (!sure || all.length === 1) return [one];
     const title = {
       zh: `清除全文 ${all.length} 处转换残留`,
-      en: `Clear all ${all.length} codes and page numbers out of the report`,
+      en: `Clear all ${all.length} codes and page numbers from the report`,
     };
     return [one, { title, edits: all, preferred: false }];
   },
@@ -92,6 +98,18 @@ const ALWAYS: ReadonlySet<PlacedResidue["kind"]> = new Set([
   "tag",
   "page",
 ]);
+/** `&nbsp;` and the like only set words apart; nothing takes their place. */
+function isSpaceCode({ kind, edit }: PlacedResidue): boolean {
+  return kind === "entity" && edit?.insert === "";
+}
+
+function spaceCode(words: string): Words {
+  return {
+    zh: `“${words}”是网页里的空格代码，不是正文。请删去。`,
+    en: `“${words}” is the code of a space on a web page and not text of the report. Delete it.`,
+  };
+}
+
 const REMOVE: Words = { zh: "删去", en: "Delete it" };
 const titles: Readonly<Partial<Record<PlacedResidue["kind"], Words>>> = {
   entity: { zh: "换成它代表的字符", en: "Put the character in its place" },
@@ -102,11 +120,11 @@ const titles: Readonly<Partial<Record<PlacedResidue["kind"], Words>>> = {
 const sayings: Readonly<Record<PlacedResidue["kind"], (words: string) => Words>> = {
   bookmark: (words) => ({
     zh: `“${words}”是 Word 的书签标记，不是正文。请删去。`,
-    en: `“${words}” is a bookmark of Word and no text of the report. Delete it.`,
+    en: `“${words}” is a Word bookmark and not text of the report. Delete it.`,
   }),
   field: (words) => ({
     zh: `“${words}”是 Word 的域代码，不是正文。请删去。`,
-    en: `“${words}” is the code of a field of Word and no text of the report. Delete it.`,
+    en: `“${words}” is a Word field code and not text of the report. Delete it.`,
   }),
   reference: (words) => ({
     zh: `“${words}”是 Word 找不到引用内容时的提示。请写上原来引用的内容，或删去。`,
@@ -114,7 +132,7 @@ const sayings: Readonly<Record<PlacedResidue["kind"], (words: string) => Words>>
   }),
   picture: (words) => ({
     zh: `“${words}”处的图片没有带过来。请重新插入图片，或删去这个标记。`,
-    en: `The picture at “${words}” did not come along. Insert it again, or delete the mark.`,
+    en: `The picture at “${words}” was not carried over. Insert it again, or delete the mark.`,
   }),
   lost: (words) => ({
     zh: `“${words}”处的内容没有转换过来。请对照原稿补上。`,
@@ -122,7 +140,7 @@ const sayings: Readonly<Record<PlacedResidue["kind"], (words: string) => Words>>
   }),
   control: () => ({
     zh: "这里有一个看不见的控制字符，是转换时带进来的。请删去。",
-    en: "A control character that shows nothing came along in the conversion. Delete it.",
+    en: "The conversion left a control character that shows nothing. Delete it.",
   }),
   entity: (words) => ({
     zh: `“${words}”是网页代码，不是正文。请换成它代表的字符。`,
@@ -130,11 +148,11 @@ const sayings: Readonly<Record<PlacedResidue["kind"], (words: string) => Words>>
   }),
   tag: (words) => ({
     zh: `“${words}”是网页标签，不是正文。请删去。`,
-    en: `“${words}” is a tag of a web page and no text of the report. Delete it.`,
+    en: `“${words}” is a tag of a web page and not text of the report. Delete it.`,
   }),
   page: (words) => ({
     zh: `“${words}”是原稿的页码，混进了正文。请删去。`,
-    en: `“${words}” is a page number of the original that came into the text. Delete it.`,
+    en: `“${words}” is a page number of the original that slipped into the text. Delete it.`,
   }),
   doubled: (words) => ({
     zh: `“${words}”写重了。请删去一个。`,

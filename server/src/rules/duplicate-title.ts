@@ -45,7 +45,7 @@ export const duplicateTitle = defineRule<Facts>({
     };
     return {
       zh: `前面已有标题，这里又出现一个${differs.zh}。请删去多余的一个。`,
-      en: `The report has its title already, and here stands another one.${differs.en} Delete the one too many.`,
+      en: `The report already has a title, and here is another.${differs.en} Delete the one that is not needed.`,
     };
   },
   fix({ again }, { tree }) {

@@ -1,5 +1,5 @@
 import type { CellId } from "../form/form";
-import type { Words } from "../form/words";
+import { capitalized, type Words } from "../form/words";
 import type { UnusedAcceptance } from "../report/acceptance";
 import type { BoundReport } from "../report/bound-report";
 import type { BrokenSum } from "../report/broken-sum";
@@ -136,5 +136,5 @@ export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
 
 /** Names in the middle of an English sentence are written small; one that opens it is not. */
 function asSentence({ zh, en }: Words): Words {
-  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+  return { zh, en: capitalized(en) };
 }

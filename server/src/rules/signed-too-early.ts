@@ -72,7 +72,7 @@ export const signedTooEarly = defineRule<Facts>({
           });
     return {
       zh: `落款日期是“${signed.text}”，而本报告统计到${year}年12月31日，落款应在这一天以后。${remedy.zh}`,
-      en: `The report is signed “${signed.text}”, but its figures run to 31 December ${year}, so it is signed after that day. ${remedy.en}`,
+      en: `The report is signed “${signed.text}”, but its figures run to 31 December ${year}, so it should be signed after that day. ${remedy.en}`,
     };
   },
   fix({ signed, corrected, spoken, year }) {

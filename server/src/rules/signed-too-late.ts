@@ -30,7 +30,7 @@ export const signedTooLate = defineRule<Facts>({
   },
   reason: {
     zh: "条例第四十九条规定了公布时限，逾期公布会在评估和通报中被点名。落款日期晚于时限的，也可能是日期写错了。",
-    en: "Article 49 sets the day, and late reports are named in reviews. A date behind it may also be a slip.",
+    en: "Article 49 sets the day, and late reports are named in reviews. A later date may also be a slip.",
   },
   whenOff: {
     zh: "落款日期是后来修订、重新公布的日期时，可以关闭。",

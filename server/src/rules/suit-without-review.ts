@@ -57,13 +57,13 @@ export const suitWithoutReview = defineRule<SuitWithoutReview>({
     const name = cellWords(suits.cell);
     const block = review.column.group ?? "";
     const none = {
-      zero: { zh: "都是 0", en: "are all 0" },
-      empty: { zh: "都空着", en: "are all empty" },
-      both: { zh: "不是 0 就空着", en: "are 0 or empty" },
+      zero: { zh: "都是 0", en: "is 0" },
+      empty: { zh: "都空着", en: "is empty" },
+      both: { zh: "不是 0 就空着", en: "is 0 or empty" },
     }[reviews];
     return {
       zh: `${name.zh}是 ${suits.count}，“${block}”各格却${none.zh}。${ground.zh}。请核对复议是否漏填，案件是否应填在“未经复议直接起诉”。`,
-      en: `${name.en} is ${suits.count}, while the figures of “${block}” ${none.en}; ${ground.en}. Check whether reviews are left out, or the suits belong under “未经复议直接起诉”.`,
+      en: `“${name.en}” is ${suits.count}, while every figure of “${block}” ${none.en}. ${ground.en}. Check whether reviews are left out, or the suits belong under “未经复议直接起诉”.`,
     };
   },
   fix: {

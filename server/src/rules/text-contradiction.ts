@@ -1,9 +1,9 @@
 import { article } from "../form/source";
 import type { Words } from "../form/words";
-import { visibleSpan } from "../report/cell-edits";
 import { cellWords } from "../report/cell-words";
 import { countIn } from "../report/identities";
 import { type Contradiction, contradictionsIn } from "../report/narrative/contradiction";
+import { relatedPlace } from "../report/relations";
 import { defineRule } from "./rule";
 
 /** A sentence that another place of the report makes untrue. */
@@ -21,7 +21,7 @@ export const textContradiction = defineRule<Contradiction>({
   },
   whenOff: {
     zh: "一般不必关闭。“按期办结”“应办的均已办结”之类不会提示。",
-    en: "There is hardly a reason to. It says nothing of “all handled in due time”.",
+    en: "There is hardly a reason to switch it off: it says nothing of “all handled in due time”.",
   },
   source: article(50),
   *find({ narrative, sums }) {
@@ -47,12 +47,9 @@ export const textContradiction = defineRule<Contradiction>({
             facts,
             cells: facts.cells.map(({ id }) => id),
             found: claim.written,
-            related: facts.cells.flatMap((cell) => {
-              if (!cell.node) return [];
-              const { zh, en } = cellWords(cell);
-              const words = { zh: `${zh}：${countIn(cell)}`, en: `${en}: ${countIn(cell)}` };
-              return [{ span: visibleSpan(cell.node), words }];
-            }),
+            related: facts.cells.flatMap((cell) =>
+              cell.node ? [relatedPlace({ cell, node: cell.node })] : [],
+            ),
           };
     }
   },
@@ -70,7 +67,7 @@ function contradictionWords(facts: Contradiction): Words {
     const { claim, earlier } = facts;
     return {
       zh: `同一项前文写的是 ${earlier.written}，这里是 ${claim.written}。请核对后统一。`,
-      en: `The text gave the same quantity as ${earlier.written} before, and here as ${claim.written}. Make them one.`,
+      en: `The text gives the same quantity as ${earlier.written} further up and as ${claim.written} here. Check which is right, and use it in both places.`,
     };
   }
   const told = facts.cells.map((cell) => ({ name: cellWords(cell), figure: countIn(cell) }));

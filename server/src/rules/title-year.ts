@@ -18,7 +18,7 @@ export const titleYear = defineRule<Facts>({
   summary: { zh: "标题应写明年度。", en: "The title names the year." },
   reason: {
     zh: "年报每年一份，标题没有年度，公众分不清是哪一年的；日期和表格样式也无从核对。",
-    en: "There is a report each year. Without it nobody can tell them apart, and neither dates nor the form can be checked.",
+    en: "There is a report each year. Without the year nobody can tell them apart, and neither dates nor the form can be checked.",
   },
   whenOff: {
     zh: "年度由网站栏目或文件名标明、标题照例不写时，可以关闭。",

@@ -32,7 +32,10 @@ export function acceptCommentsIn(text: string): readonly AcceptComment[] {
   return comments;
 }
 
-/** The text with blanks where the comments stand, so that every layout passes over them; as long as before. */
+/**
+ * The text with blanks where the comments stand; as long as before. Every layout passes over them, but for a
+ * comment between the cells of stacked text: its blank line parts rows there.
+ */
 export function withoutComments(text: string, comments: readonly AcceptComment[]): string {
   let seen = "";
   let reached = 0;

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type JSONPath, type Node } from "jsonc-parser";
 import * as z from "zod/mini";
 import type { Levels } from "../analysis/run-rules";
-import type { Words } from "../form/words";
+import { capitalized, type Words } from "../form/words";
 import { type Acceptance, acceptedValue } from "../report/acceptance";
 import type { Level } from "../rules/rule";
 import { rules } from "../rules/rules";
@@ -132,7 +132,7 @@ function readEntry(node: Node, path: JSONPath, complain: Complain): readonly Fol
 function complaintOf(node: Node, path: JSONPath, { zh, en }: Words): Complaint {
   const name = keyName(path);
   const words =
-    name === "" ? { zh, en: sentence(en) } : { zh: `${name}：${zh}`, en: `${name}: ${en}` };
+    name === "" ? { zh, en: capitalized(en) } : { zh: `${name}：${zh}`, en: `${name}: ${en}` };
   return { span: spanOf(node), words };
 }
 
@@ -164,8 +164,4 @@ function isBelowFolder(file: string): boolean {
   return !steps.some(
     (step) => step === "" || step === "." || step === ".." || /^[a-z]:/iu.test(step),
   );
-}
-
-function sentence(en: string): string {
-  return en.charAt(0).toUpperCase() + en.slice(1);
 }

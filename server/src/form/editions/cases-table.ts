@@ -53,7 +53,7 @@ export function casesTable(edition: EditionId, source: Words): TableForm {
         received: cellId("requests", "new", "total"),
         ground: {
           zh: "案件多由对申请的答复引起；若申请在以前年度，或因主动公开而起，则属正常",
-          en: "cases mostly follow from answers to requests; nothing is wrong if those were made in earlier years or the cases are about proactive disclosure",
+          en: "Cases mostly follow from answers to requests; nothing is wrong if those were made in earlier years or the cases are about proactive disclosure",
         },
       },
       {
@@ -63,7 +63,7 @@ export function casesTable(edition: EditionId, source: Words): TableForm {
         // 《行政诉讼法》第四十五条.
         ground: {
           zh: "收到复议决定后十五日内才可起诉，所以复议多在同一年",
-          en: "suits must be filed within fifteen days after the review's decision, so that both mostly fall into one year",
+          en: "Suits must be filed within fifteen days after the review's decision, so that both mostly fall into one year",
         },
       },
     ],
