@@ -35,7 +35,7 @@ export function percentageOf(
   if (!SHARE.test(between) && !IN_BRACKETS.test(between)) return undefined;
   if (ROUGH.test(between) || part.number.approximate) return undefined;
   const isCase = part.unit === "件";
-  const own = isCase ? wholesOf(announced.slice(-MOST_WHOLES)) : [];
+  const own = isCase ? wholesOf(announced.slice(-MOST_WHOLES), inTable) : [];
   const siblings = before
     .slice(-MOST_BEFORE)
     .filter((each) => each !== part && each.unit === part.unit);
@@ -76,12 +76,16 @@ function unnamedWholes(
   return near ? values : [...values, sum];
 }
 
-/** The announced numbers, and new requests with those carried in, which may be announced apart. */
-function wholesOf(announced: readonly CountClaim[]): readonly number[] {
+/**
+ * The announced numbers, and new requests with those carried in, which may be announced apart; where a table
+ * has both, only what they come to there.
+ */
+function wholesOf(announced: readonly CountClaim[], inTable: readonly number[]): readonly number[] {
   const isCarried = ({ subjects }: CountClaim) => subjects[0] === "carried-in";
   const own = announced.filter((claim) => !isCarried(claim)).map(({ value }) => value);
   const carried = announced.filter(isCarried).map(({ value }) => value);
-  return [...own, ...own.flatMap((value) => carried.map((more) => value + more))];
+  const sums = own.flatMap((value) => carried.map((more) => value + more));
+  return [...own, ...sums.filter((sum) => inTable.length === 0 || inTable.includes(sum))];
 }
 
 /** Whether the share is the percentage, rounded or cut off at its decimals. */
