@@ -5,6 +5,7 @@ import { readNarrative } from "../../server/src/report/narrative";
 import type { Claim } from "../../server/src/report/narrative/claim";
 import { passagesOf } from "../../server/src/report/prose";
 import { parse } from "../../server/src/syntax/parse";
+import { analysisOf } from "./reports";
 
 const bind = createBinder();
 const sample = correctReport("2021", "pipe");
@@ -165,4 +166,12 @@ describe("what a claim restates", () => {
       ),
     ).toEqual([]);
   });
+});
+
+it("names some of the places that repeat a wrong number, however many there are", () => {
+  const text = `${sample.slice(0, from)}\n\n${"收到政府信息公开申请5件。".repeat(2000)}\n\n${sample.slice(to)}`;
+  const found = analysisOf(text).findings.filter(({ rule }) => rule === "text-vs-table");
+  expect(found).toHaveLength(1);
+  expect(found[0]?.related.length).toBe(11);
+  expect(found[0]?.fixes()[0]?.edits).toHaveLength(2000);
 });

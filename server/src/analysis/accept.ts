@@ -5,7 +5,7 @@ import {
   type WrittenAcceptance,
 } from "../report/acceptance";
 import type { Checked } from "../rules/rule";
-import { rules } from "../rules/rules";
+import { isRule, rules } from "../rules/rules";
 import { unusedAcceptance } from "../rules/unused-acceptance";
 import { type Parted, partFindings } from "./part-findings";
 import { inTextOrder, type Levels, type RuleRun, runRules } from "./run-rules";
@@ -60,8 +60,4 @@ function unusedComment(
 function isWaiting(id: string, { sums }: Checked): boolean {
   const group = rules.find((rule) => rule.id === id)?.group;
   return sums.length > 0 && (group === "text" || group === "plausibility");
-}
-
-function isRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
 }

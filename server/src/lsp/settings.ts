@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Levels } from "../analysis/run-rules";
 import type { Language, Words } from "../form/words";
-import { rules } from "../rules/rules";
+import { isRule } from "../rules/rules";
 
 /** How the author has set the product, checked. */
 export interface Settings {
@@ -59,12 +59,11 @@ function checkLevels(raw: unknown, complaints: Words[]): Levels {
     complaints.push(complaint("rules", raw));
     return {};
   }
-  const known = new Set(rules.map((rule) => rule.id));
   const levels: Record<string, z.infer<typeof level>> = {};
   for (const [id, value] of Object.entries(raw)) {
     const parsed = level.safeParse(value);
-    if (known.has(id) && parsed.success) levels[id] = parsed.data;
-    else complaints.push(complaint(`rules.${id}`, known.has(id) ? value : undefined));
+    if (isRule(id) && parsed.success) levels[id] = parsed.data;
+    else complaints.push(complaint(`rules.${id}`, isRule(id) ? value : undefined));
   }
   return levels;
 }

@@ -121,3 +121,10 @@ export const rules: readonly Rule[] = [
   casesWithoutRequests,
   suitWithoutReview,
 ];
+
+const ids: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** Whether a rule has the id. */
+export function isRule(id: string): boolean {
+  return ids.has(id);
+}

@@ -4,7 +4,7 @@ import type { Levels } from "../analysis/run-rules";
 import { capitalized, type Words } from "../form/words";
 import { type Acceptance, acceptedValue } from "../report/acceptance";
 import type { Level } from "../rules/rule";
-import { rules } from "../rules/rules";
+import { isRule } from "../rules/rules";
 import type { Span } from "../text/span";
 import { keyName, parseJson } from "./parse-json";
 import {
@@ -152,10 +152,6 @@ function propertiesOf(node: Node): readonly Property[] {
 
 function spanOf({ offset, length }: Node): Span {
   return { from: offset, to: offset + length };
-}
-
-function isRule(id: string): boolean {
-  return rules.some((rule) => rule.id === id);
 }
 
 /** Whether a path leads to a file below the folder: it is compared with the reports' paths and never opened. */

@@ -28,7 +28,7 @@ export function tableSays({ first, nearest }: Dispute): Words {
 export function relatedPlaces({ nearest, others }: Dispute) {
   return [
     ...cellPlaces(nearest),
-    ...others.map(({ claim }) => ({
+    ...others.slice(0, MOST_OTHERS).map(({ claim }) => ({
       span: claim.span,
       words: { zh: `文中另见：${claim.written}`, en: `the text also has: ${claim.written}` },
     })),
@@ -36,6 +36,8 @@ export function relatedPlaces({ nearest, others }: Dispute) {
 }
 
 const MOST_CELLS = 8;
+/** Nobody looks at more places; a text that repeats itself without end must not fill the list. */
+const MOST_OTHERS = 10;
 
 function cellPlaces({ cells }: LawfulReading) {
   const told = cells.length > 1 ? cells.filter((cell) => countIn(cell) !== 0) : cells;

@@ -34,7 +34,7 @@ export function disputesIn(
   if (open.length === 0) return [];
   const blamed = blamedCells(sums);
   const wholes = wholesBefore(restatements);
-  const disputes = new Map<string, Dispute>();
+  const disputes = new Map<string, Dispute & { readonly others: Restatement[] }>();
   for (const first of open) {
     const nearest = nearestOf(first, wholes.get(first));
     const table = nearest && tableOf(nearest, report);
@@ -45,7 +45,7 @@ export function disputesIn(
         ? table.id
         : `${kind} ${first.claim.subjects.join()} ${claimedValue(first.claim)}`;
     const known = disputes.get(key);
-    if (known) disputes.set(key, { ...known, others: [...known.others, first] });
+    if (known) known.others.push(first);
     else disputes.set(key, { kind, first, others: [], nearest, table });
   }
   return [...disputes.values()];
