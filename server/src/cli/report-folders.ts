@@ -7,8 +7,8 @@ import { lineStarts, positionAt } from "../text/lines";
 import type { Span } from "../text/span";
 import {
   type Complaint,
-  type FolderAcceptance,
   type FolderSettings,
+  type ReportOptions,
   readFolderSettings,
   SETTINGS_FILE,
 } from "../workspace/folder-settings";
@@ -17,12 +17,6 @@ import { unusedEntryWords } from "../workspace/unused-entry";
 import { STDIN } from "./inputs";
 import { readFolder } from "./read-folder";
 import { type Terminal, tellAbout } from "./terminal";
-
-/** What holds for one report. */
-export interface ReportOptions {
-  readonly levels: Levels;
-  readonly accepted: readonly FolderAcceptance[];
-}
 
 /** The settings files of the reports that are checked, each read once. */
 export interface ReportFolders {

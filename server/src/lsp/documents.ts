@@ -7,8 +7,9 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, Analyzer } from "../analysis/analyze";
 import type { Span } from "../text/span";
+import type { ReportOptions } from "../workspace/folder-settings";
 import { comparable, isSettingsFile } from "./folder-uris";
-import type { Folders, ReportOptions } from "./folders";
+import type { Folders } from "./folders";
 
 /** A document with the analysis of its present version. */
 export interface Analyzed {

@@ -1,7 +1,7 @@
 import type { Levels } from "../analysis/run-rules";
 import {
-  type FolderAcceptance,
   type FolderSettings,
+  type ReportOptions,
   readFolderSettings,
 } from "../workspace/folder-settings";
 import { nearestSettings, type ReadFolder } from "../workspace/nearest-settings";
@@ -12,12 +12,6 @@ export interface SettingsFile {
   readonly uri: string;
   readonly text: string;
   readonly settings: FolderSettings;
-}
-
-/** What holds for one report; the same value as long as it is so. */
-export interface ReportOptions {
-  readonly levels: Levels;
-  readonly accepted: readonly FolderAcceptance[];
 }
 
 interface Report {

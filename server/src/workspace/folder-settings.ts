@@ -21,6 +21,12 @@ import {
 /** The file that holds for the reports of its folder and the folders below. */
 export const SETTINGS_FILE = ".disclosure-report.json";
 
+/** What holds for one report, of the settings of its folder and of whoever asks. */
+export interface ReportOptions {
+  readonly levels: Levels;
+  readonly accepted: readonly FolderAcceptance[];
+}
+
 /**
  * What a settings file says. It may come from anybody, so all of it is checked, and nothing in it is ever
  * opened or run:
