@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { correctReport } from "../../scripts/samples/sample-files";
 import { createBinder } from "../../server/src/report/bind";
-import { readNarrative } from "../../server/src/report/narrative";
+import { readNarrative, readPassages } from "../../server/src/report/narrative";
 import type { Claim } from "../../server/src/report/narrative/claim";
 import { passagesOf } from "../../server/src/report/prose";
 import { parse } from "../../server/src/syntax/parse";
@@ -16,7 +16,7 @@ const to = sample.indexOf("## 二、");
 function read(words: string) {
   const text = `${sample.slice(0, from)}\n\n${words}\n\n${sample.slice(to)}`;
   const report = bind(parse(text));
-  const narrative = readNarrative(report, passagesOf(report));
+  const narrative = readNarrative(report, readPassages(report, passagesOf(report)));
   const claims = narrative.claims.filter(({ passage }) => passage.section === "overview");
   return { text, narrative, claims };
 }

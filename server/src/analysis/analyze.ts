@@ -7,7 +7,7 @@ import type { Narrative } from "../report/narrative";
 import type { Dispute } from "../report/narrative/dispute";
 import { type Recognition, recognize } from "../report/recognize";
 import { createTextReaders } from "../report/text-readers";
-import type { Finding } from "../rules/rule";
+import type { Checked, Finding } from "../rules/rule";
 import { rules } from "../rules/rules";
 import { parse } from "../syntax/parse";
 import { accept } from "./accept";
@@ -25,6 +25,10 @@ export interface Analysis extends Parted, RuleRun {
   /** The form's equations, and why some do not hold; empty likewise. */
   readonly identities: readonly CheckedIdentity[];
   readonly sums: readonly BrokenSum[];
+  /** All that the rules looked at; absent when the document is not checked. */
+  readonly checked: Checked | undefined;
+  /** Whether anything is accepted in the text or outside of it, used or not. */
+  readonly hasAcceptances: boolean;
   /** What is shown: without the findings that the author has accepted. */
   readonly findings: readonly Finding[];
 }
@@ -40,6 +44,8 @@ export interface AnalyzeOptions {
 }
 
 const UNCHECKED: Omit<Analysis, "report" | "recognition"> = {
+  checked: undefined,
+  hasAcceptances: false,
   narrative: { claims: [], restatements: [], lists: [] },
   disputes: [],
   identities: [],
@@ -78,6 +84,8 @@ export function createAnalyzer(): Analyzer {
     return {
       report,
       recognition,
+      checked,
+      hasAcceptances: accepted.length + report.tree.acceptComments.length > 0,
       narrative,
       disputes,
       identities,

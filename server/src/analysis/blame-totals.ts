@@ -4,7 +4,7 @@ import { isTotalOf } from "../report/decided-value";
 import { type CheckedIdentity, countIn } from "../report/identities";
 import { slipBetween } from "../report/slip";
 import { candidatesFor } from "./candidates";
-import { changeOf, type Ledger } from "./changes";
+import { changeOf, differenceIn, type Ledger } from "./changes";
 import type { Explanation } from "./explanations";
 
 /** What was found out before the totals are blamed. */
@@ -60,7 +60,7 @@ function openSum(
   evidence: Evidence | undefined,
 ): BrokenSum {
   const found = countIn(cell) ?? 0;
-  const difference = evidence?.ledger.differences.get(root) ?? root.difference ?? 0;
+  const difference = evidence ? differenceIn(evidence.ledger, root) : (root.difference ?? 0);
   const expected = root.left.includes(cell) ? found - difference : found + difference;
   const sum: BrokenSum = {
     root,
@@ -79,7 +79,7 @@ function openSum(
   // An equation with another wrong total in it speaks for neither.
   const bySums = changeOf(ledger, { cell, found, expected }).leaves.some(
     (each) =>
-      ledger.differences.get(each) === 0 &&
+      differenceIn(ledger, each) === 0 &&
       ![...each.left, ...each.right].some((other) => other !== cell && suspects.has(other)),
   );
   const upheldBy = bySums ? "sums" : confirmed.has(cell) ? "text" : undefined;

@@ -6,7 +6,16 @@ import { directionTo, neighboursOf } from "../report/neighbours";
 import { areExchanged, type Slip, slipBetween, TELLING_FROM } from "../report/slip";
 import { blameTotals } from "./blame-totals";
 import { candidatesFor } from "./candidates";
-import { brokenIn, type Change, changesOf, type Ledger, openLedger, settle } from "./changes";
+import {
+  brokenIn,
+  type Change,
+  changeOf,
+  correctionsOf,
+  isClean,
+  type Ledger,
+  openLedger,
+  settle,
+} from "./changes";
 import { type Choice, chooseExplanation } from "./choose-explanation";
 import {
   cleanCells,
@@ -37,7 +46,12 @@ export function diagnose(
   const broken = checked.filter(({ difference }) => difference !== undefined && difference !== 0);
   if (broken.length === 0) return [];
   if (broken.length > MOST_FOR_BLAME) return blameTotals(checked, broken, []);
-  const ledger = openLedger(checked);
+  // Equations share cells only within a table.
+  const tables = new Set(broken.map(({ table }) => table));
+  const ledger = openLedger(
+    checked.filter(({ table }) => tables.has(table)),
+    broken,
+  );
   const sums: BrokenSum[] = [];
   for (;;) {
     const choice = nextChoice(ledger, confirmed);
@@ -45,8 +59,10 @@ export function diagnose(
     sums.push(...sumsOf(choice));
     for (const change of choice.explanation.changes) settle(ledger, change);
   }
-  const changes = changesOf(ledger);
-  return blameTotals(checked, brokenIn(ledger), joinExchanged(sums), {
+  const open = brokenIn(ledger);
+  if (open.length === 0) return joinExchanged(sums);
+  const changes = correctionsOf(ledger).map((each) => changeOf(ledger, each));
+  return blameTotals(checked, open, joinExchanged(sums), {
     ledger,
     confirmed,
     explanations: [...cleanCells(changes), ...groupsInOneEquation(changes, ledger)],
@@ -54,21 +70,23 @@ export function diagnose(
 }
 
 function nextChoice(ledger: Ledger, confirmed: ReadonlySet<BoundCell>): Choice | undefined {
-  const changes = changesOf(ledger);
+  const corrections = correctionsOf(ledger);
+  if (corrections.length === 0) return undefined;
   const undecided = new Set<CheckedIdentity>();
-  const clean = cleanCells(changes);
   const several = ({ repairs }: { readonly repairs: readonly CheckedIdentity[] }) =>
     repairs.length > 1;
+  const clean = cleanCells(
+    corrections.filter((each) => isClean(ledger, each)).map((each) => changeOf(ledger, each)),
+  );
+  const first = chooseExplanation(clean.filter(several), undecided, confirmed);
+  if (first) return first;
+  // Most mistakes are found by now, and what else each cell would do need not be known.
+  const changes = corrections.map((each) => changeOf(ledger, each));
   const groups = () => {
     const found = [...groupsInOneEquation(changes, ledger), ...exchangesBetweenEquations(changes)];
     return [...found, ...totalsInsteadOf(found, changes)];
   };
-  const stages = [
-    () => clean.filter(several),
-    groups,
-    () => partlyWrongCells(changes).filter(several),
-    () => clean,
-  ];
+  const stages = [groups, () => partlyWrongCells(changes).filter(several), () => clean];
   for (const explanations of stages) {
     const choice = chooseExplanation(explanations(), undecided, confirmed);
     if (choice) return choice;

@@ -3,7 +3,7 @@ import { isTotalOf } from "../report/decided-value";
 import type { CheckedIdentity } from "../report/identities";
 import { directionTo } from "../report/neighbours";
 import { areExchanged, isTelling, isTellingExchange, slipBetween } from "../report/slip";
-import { type Change, effectOn, type Ledger } from "./changes";
+import { type Change, differenceIn, effectOn, type Ledger } from "./changes";
 
 /** Cells whose change makes broken equations hold: one, or several that only together break none. */
 export interface Explanation {
@@ -32,7 +32,7 @@ export function partlyWrongCells(changes: readonly Change[]): readonly Explanati
  */
 export function groupsInOneEquation(
   changes: readonly Change[],
-  { differences }: Ledger,
+  ledger: Ledger,
 ): readonly Explanation[] {
   const bySharing = new Map<CheckedIdentity, Change[]>();
   for (const change of changes) {
@@ -43,7 +43,7 @@ export function groupsInOneEquation(
     else bySharing.set(shared, [change]);
   }
   return [...bySharing].flatMap(([shared, sharing]) => {
-    const difference = differences.get(shared) ?? 0;
+    const difference = differenceIn(ledger, shared);
     const also = difference === 0 ? [] : [shared];
     const rightsIt = (group: readonly Change[]) =>
       group.reduce((sum, change) => sum + effectOn(shared, change), difference) === 0;

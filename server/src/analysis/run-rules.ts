@@ -1,4 +1,5 @@
 import type { Checked, Finding, Level, Rule } from "../rules/rule";
+import { orderOfRule } from "../rules/rules";
 
 /** A rule that threw: a mistake of ours, not of the report's. The other rules went on. */
 export interface Crash {
@@ -31,7 +32,12 @@ export function runRules(rules: readonly Rule[], checked: Checked, levels: Level
   return { findings: inTextOrder(findings), crashes };
 }
 
-/** Sorts the list itself. */
+/** Sorts the list itself; findings on the same place stand in the order of the rules. */
 export function inTextOrder(findings: Finding[]): readonly Finding[] {
-  return findings.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  return findings.sort(
+    (a, b) =>
+      a.span.from - b.span.from ||
+      a.span.to - b.span.to ||
+      orderOfRule(a.rule) - orderOfRule(b.rule),
+  );
 }

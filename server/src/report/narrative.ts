@@ -38,38 +38,69 @@ const SECTIONS: ReadonlySet<SectionId> = new Set([
 /** A short line without a sentence mark is the heading of what follows: （二）依申请公开. */
 const LONGEST_HEADING = 30;
 
-/**
- * Reads the running text into claims and ties them to the cells of the tables. A claim whose words leave
- * open what they mean is kept as doubtful. Linear in the length of the text.
- */
-export function readNarrative(
+/** No paragraph of a report is longer by far; a file of another kind may be a single one of megabytes. */
+const LONGEST_PASSAGE = 50_000;
+
+/** A passage that states something, by its words alone. */
+export interface SaidPassage {
+  readonly passage: Passage;
+  readonly reading: PassageReading;
+  /** Counts the passages' runs under one heading: what one announces is no whole for the next. */
+  readonly run: number;
+}
+
+/** The passages that state something which tables may have too. Linear in the length of the text. */
+export function readPassages(
   report: BoundReport,
   passages: readonly Passage[],
   read: (words: PassageWords) => PassageReading = readPassage,
-): Narrative {
-  const readings = lawfulReadingsOf(report);
-  const reporter: Reporter = { year: report.year, body: report.title?.body ?? "" };
-  const claims: Claim[] = [];
-  const lists: PartsClaim[] = [];
-  let wholes: readonly CountClaim[] = [];
+): readonly SaidPassage[] {
+  const reporter = reporterOf(report);
+  const said: SaidPassage[] = [];
   let before: Passage | undefined;
+  let run = 0;
   for (const passage of passages) {
     const { text, section } = passage;
     if (section === undefined || !SECTIONS.has(section)) continue;
-    if (before?.section !== section) wholes = [];
-    const reading = read({ text, section, heading: headingAbove(before), reporter });
-    const placed = placeNumbers(passage, reading, wholes, readings);
+    if (before?.section !== section) run++;
+    if (text.length <= LONGEST_PASSAGE) {
+      const reading = read({ text, section, heading: headingAbove(before), reporter });
+      if (reading.numbers.length + reading.others.length > 0) said.push({ passage, reading, run });
+    }
+    before = passage;
+  }
+  return said;
+}
+
+/**
+ * Ties what the running text states to the cells of the tables. A claim whose words leave open what they mean
+ * is kept as doubtful. Linear in the number of claims.
+ */
+export function readNarrative(report: BoundReport, said: readonly SaidPassage[]): Narrative {
+  const readings = lawfulReadingsOf(report);
+  let inTable: readonly number[] | undefined;
+  const wholesInTable = () => {
+    inTable ??= tableWholes(readings);
+    return inTable;
+  };
+  const claims: Claim[] = [];
+  const lists: PartsClaim[] = [];
+  let wholes: readonly CountClaim[] = [];
+  let last = 0;
+  for (const { passage, reading, run } of said) {
+    if (run !== last) wholes = [];
+    const placed = placeNumbers(passage, reading, wholes, wholesInTable);
     const others = reading.others.flatMap((other) => placeOther(passage, other, readings));
     for (const claim of inOrder(placed.claims, others)) claims.push(claim);
     for (const list of listsIn(placed.counts, report.year, readings)) lists.push(list);
     wholes = placed.wholes;
-    before = passage;
+    last = run;
   }
-  return {
-    claims,
-    restatements: claims.flatMap((claim) => restatementOf(claim, report.year, readings)),
-    lists,
-  };
+  return { claims, restatements: restatementsOf(claims, report.year, readings), lists };
+}
+
+function reporterOf({ year, title }: BoundReport): Reporter {
+  return { year, body: title?.body ?? "" };
 }
 
 function headingAbove(before: Passage | undefined): string {
@@ -90,7 +121,7 @@ function placeNumbers(
   passage: Passage,
   { numbers }: PassageReading,
   announced: readonly CountClaim[],
-  readings: LawfulReadings,
+  wholesInTable: () => readonly number[],
 ): PlacedNumbers {
   const wholes = announced.slice(-MOST_WHOLES);
   const counts: PlacedCount[] = [];
@@ -98,17 +129,35 @@ function placeNumbers(
   const before: Quantity[] = [];
   for (const { quantity, count, listed } of numbers) {
     if (count) {
-      const claim = { ...count, passage, span: passageSpan(passage, count.at) };
+      const claim = placeCount(passage, count);
       claims.push(claim);
       counts.push({ claim, inBrackets: quantity.inBrackets, listed });
       if (isWhole(claim)) wholes.push(claim);
     } else if (quantity.unit === "%") {
-      const share = percentageOf(quantity, passage, before, wholes, tableWholes(readings));
+      const share = percentageOf(quantity, passage, before, wholes, wholesInTable);
       if (share) claims.push(share);
     }
     before.push(quantity);
   }
   return { claims, counts, wholes };
+}
+
+/** A count in its place. There are many, and a spread costs several times as much as naming what there is. */
+function placeCount(passage: Passage, count: Said<CountClaim>): CountClaim {
+  return {
+    kind: count.kind,
+    at: count.at,
+    written: count.written,
+    value: count.value,
+    unit: count.unit,
+    approximate: count.approximate,
+    subjects: count.subjects,
+    dimension: count.dimension,
+    year: count.year,
+    doubtful: count.doubtful,
+    passage,
+    span: passageSpan(passage, count.at),
+  };
 }
 
 /** A denial or an assurance in its place; of an assurance nothing is left where the table has not its cells. */
@@ -139,17 +188,30 @@ function tableWholes(readings: LawfulReadings): readonly number[] {
   return ["received", "handled"].flatMap((id) => readings([id]).flatMap(({ sum }) => sum ?? []));
 }
 
-/** What the claim restates; nothing when no table has it, or when its words are in doubt and no cell agrees. */
+function restatementsOf(
+  claims: readonly Claim[],
+  year: number | undefined,
+  readings: LawfulReadings,
+): readonly Restatement[] {
+  const found: Restatement[] = [];
+  for (const claim of claims) {
+    const restatement = restatementOf(claim, year, readings);
+    if (restatement) found.push(restatement);
+  }
+  return found;
+}
+
+/** What the claim restates; absent when no table has it, or when its words are in doubt and no cell agrees. */
 function restatementOf(
   claim: Claim,
   year: number | undefined,
   lawful: LawfulReadings,
-): readonly Restatement[] {
+): Restatement | undefined {
   if (claim.kind === "percentage" || claim.kind === "assurance" || claim.subjects.length === 0)
-    return [];
+    return undefined;
   const readings = lawful(claim.subjects);
-  if (readings.length === 0) return [];
+  if (readings.length === 0) return undefined;
   const agrees = readings.find(({ sum }) => sum === claimedValue(claim));
   const isMeant = claim.year === year && (agrees !== undefined || !claim.doubtful);
-  return isMeant ? [{ claim, readings, agrees }] : [];
+  return isMeant ? { claim, readings, agrees } : undefined;
 }

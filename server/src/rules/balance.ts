@@ -12,6 +12,7 @@ export const balance = defineRule<BrokenSum>({
   id: "balance",
   group: "sums",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "申请表每一列的勾稽关系：第一项加第二项之和，等于第三项加第四项之和。",
     en: "In each column of the requests table items one and two add up to the same as items three and four.",

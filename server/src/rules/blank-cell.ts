@@ -10,6 +10,7 @@ export const blankCell = defineRule<GapFacts>({
   id: "blank-cell",
   group: "counts",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "应填数字的格空着。",
     en: "A cell for a figure is empty.",

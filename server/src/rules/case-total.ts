@@ -10,6 +10,7 @@ export const caseTotal = defineRule<BrokenSum>({
   id: "case-total",
   group: "sums",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "复议诉讼表每一组：结果维持、结果纠正、其他结果、尚未审结之和等于总计。",
     en: "In each block of the cases table upheld, corrected, other and pending add up to 总计.",

@@ -1,6 +1,7 @@
 import type { TableId } from "../form/form";
 import { article } from "../form/source";
 import type { Words } from "../form/words";
+import type { BoundCell } from "../report/bound-report";
 import { visibleSpan } from "../report/cell-edits";
 import { cellWords, tableWords } from "../report/cell-words";
 import { type CheckedIdentity, countIn } from "../report/identities";
@@ -18,6 +19,7 @@ export const casesWithoutRequests = defineRule<CasesWithoutRequests>({
   id: "cases-without-requests",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "有行政复议或行政诉讼，申请表却全部是 0。",
     en: "There are reviews or suits while every figure of the requests table is 0.",
@@ -71,17 +73,19 @@ export const casesWithoutRequests = defineRule<CasesWithoutRequests>({
 function isAllZero({ report, identities }: Checked, id: TableId): boolean {
   const table = report.tables.get(id);
   if (!table) return false;
-  const rows = identities.filter(
-    (each) => each.table === table && each.identity.kind === "row-total",
-  );
-  if (rows.length < table.form.rows.length) return false;
-  return rows.every(isZero);
+  let rows = 0;
+  for (const each of identities) {
+    if (each.table !== table || each.identity.kind !== "row-total") continue;
+    if (!isZero(each)) return false;
+    rows++;
+  }
+  return rows >= table.form.rows.length;
 }
 
 /** A cell above zero decides at once; one that is lost or empty is zero when the rest of its row says so. */
 function isZero({ left, right }: CheckedIdentity): boolean {
-  const counts = (cells: CheckedIdentity["left"]) => cells.map(countIn);
-  const [total, parts] = [counts(left), counts(right)];
-  if ([...total, ...parts].some((count) => count !== undefined && count !== 0)) return false;
-  return total.every((count) => count === 0) || parts.every((count) => count === 0);
+  const isNone = (cell: BoundCell) => countIn(cell) === 0;
+  const isSome = (cell: BoundCell) => (countIn(cell) ?? 0) !== 0;
+  if (left.some(isSome) || right.some(isSome)) return false;
+  return left.every(isNone) || right.every(isNone);
 }

@@ -17,6 +17,7 @@ export const changeEqualsDecisions = defineRule<ChangeEqualsDecisions>({
   id: "change-equals-decisions",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "上一年项目数量是 0 时，“本年增/减”不应正好等于处理决定数量。",
     en: "Where there were no items last year, the change is not just the number of decisions.",

@@ -36,9 +36,7 @@ export const conversionResidue = defineRule<Facts>({
   },
   source: article(6),
   *find({ report, passages, headlines, readers }) {
-    const found = [...headlines, ...passages].flatMap((each) =>
-      placedResidue(each, report, readers),
-    );
+    const found = placedResidue([...headlines, ...passages], report, readers);
     const all = found.flatMap(({ kind, edit }) => (edit && ALWAYS.has(kind) ? [edit] : []));
     for (const kind of new Set(found.map((each) => each.kind))) {
       const same = found.filter((each) => each.kind === kind);

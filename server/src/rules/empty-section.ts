@@ -30,11 +30,11 @@ export const emptySection = defineRule<Facts>({
   *find({ report }) {
     for (const { form, heading } of firstSections(report)) {
       if (form.leastText === 0) continue;
-      const same = report.sections.filter((section) => section.form === form);
-      const length = Math.max(
-        0,
-        ...same.map((section) => textLength(section, report.tree.text, form.leastText)),
-      );
+      let length = 0;
+      for (const section of report.sections) {
+        if (section.form !== form) continue;
+        length = Math.max(length, textLength(section, report.tree.text, form.leastText));
+      }
       if (length >= form.leastText) continue;
       yield { span: { from: heading.from, to: heading.to }, facts: { form, length } };
     }

@@ -18,6 +18,7 @@ export const implausibleAmount = defineRule<ImplausibleAmount>({
   id: "implausible-amount",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "采购有项目就有金额，有金额就有项目；平均每个项目不应只有几百元。",
     en: "Procurement with projects has an amount and the other way round, and a project does not cost a few hundred yuan.",

@@ -30,6 +30,7 @@ export const missingCell = defineRule<MissingCell>({
   id: "missing-cell",
   group: "counts",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "一行的数字比表头的栏少。",
     en: "A row has fewer figures than its table has columns.",

@@ -32,7 +32,8 @@ export const missingFeeStatement = defineRule<BoundSection>({
     const form = editionDue(report).sections.find(({ statesFees }) => statesFees);
     const section = firstSections(report).find((each) => each.form.id === form?.id);
     if (!form || !section || !isReadable(section, report)) return;
-    if (passages.some((passage) => speaksOfFees(passage, section))) return;
+    // The form has the statement at its end, so that the search is short from there.
+    if (passages.findLast((passage) => speaksOfFees(passage, section))) return;
     yield { span: { from: section.heading.from, to: section.heading.to }, facts: section };
   },
   say: ({ form }) => {

@@ -4,7 +4,7 @@ import type { BoundSection } from "../report/bound-report";
 import { holdsPicture } from "../report/closing";
 import { elementSpan } from "../report/element-span";
 import { createLabelIndex } from "../report/label-index";
-import { labelKey } from "../report/label-key";
+import { labelKeys } from "../report/label-keys";
 import { editionDue, newTable, tableBelow } from "../report/new-section";
 import { read } from "../report/reading";
 import { firstSections } from "../report/section-heading";
@@ -124,11 +124,12 @@ function rowsAlone(tables: readonly Table[], form: TableForm): readonly RowForm[
   if (tables.length === 0) return [];
   const labels = createLabelIndex(
     form.rows.map((row) => ({ value: row, label: row.label, variants: row.variants })),
+    labelKeys,
     new Set(["其他", "总计"]),
   );
   const rows: RowForm[] = [];
   for (const row of tables.flatMap((table) => table.rows)) {
-    const found = row.cells.map(({ text }) => labels.lookUp(labelKey(text), text)?.value);
+    const found = row.cells.map(({ text }) => labels.lookUp(labelKeys(text))?.value);
     const known = found.find((value) => value !== undefined);
     if (known) rows.push(known);
     else if (figuresIn(row) > 0) return [];

@@ -17,6 +17,7 @@ export const negativeCount = defineRule<NegativeCount>({
   id: "negative-count",
   group: "counts",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "件数和金额不能是负数；只有“本年增/减”可以。",
     en: "Counts and sums of money are not negative; only 本年增/减 may be.",
@@ -31,11 +32,10 @@ export const negativeCount = defineRule<NegativeCount>({
   },
   source: notice2021,
   *find({ oddCells, sums }) {
-    // Where the sums name the cell, they also name the figure that it should be.
-    const named = new Set(sums.map(({ cell }) => cell));
     for (const placed of figuresOf(oddCells, "count", "amount")) {
       const { cell, node, reading } = placed;
-      if (reading.value >= 0 || named.has(cell)) continue;
+      // Where the sums name the cell, they also name the figure that it should be.
+      if (reading.value >= 0 || sums.some((sum) => sum.cell === cell)) continue;
       yield {
         span: visibleSpan(node),
         facts: { placed, name: cellWords(cell), money: cell.column.measure === "amount" },

@@ -16,6 +16,7 @@ export const negativeStock = defineRule<NegativeStock>({
   id: "negative-stock",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "上一年项目数量加上本年增/减，不应小于 0。",
     en: "Last year's items with this year's change are not below zero.",

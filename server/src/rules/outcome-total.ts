@@ -10,6 +10,7 @@ export const outcomeTotal = defineRule<BrokenSum>({
   id: "outcome-total",
   group: "sums",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "申请表每一列：（一）至（六）各项办理结果之和等于（七）总计。",
     en: "In each column of the requests table the outcomes （一） to （六） add up to （七）总计.",

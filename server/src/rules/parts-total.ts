@@ -19,6 +19,7 @@ export const partsTotal = defineRule<PartsFacts>({
   id: "parts-total",
   group: "text",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "文字里“其中”各项之和不等于前面的总数。",
     en: "The parts that the text lists do not add up to the whole that it announces.",

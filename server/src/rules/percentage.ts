@@ -12,6 +12,7 @@ export const percentage = defineRule<PercentageClaim>({
   id: "percentage",
   group: "text",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "文字里的百分比与它前面的件数、总数对不上。",
     en: "A percentage of the text does not follow from the numbers before it.",

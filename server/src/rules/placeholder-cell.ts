@@ -10,6 +10,7 @@ export const placeholderCell = defineRule<GapFacts>({
   id: "placeholder-cell",
   group: "counts",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "应填数字的格里是“/”“-”“无”等符号。",
     en: "A cell for a figure holds a mark such as “/”, “-” or “无”.",

@@ -6,7 +6,6 @@ import { holdsPicture } from "../report/closing";
 import { isPageLine } from "../report/page-lines";
 import type { Placeholder, PlaceholderKind } from "../report/placeholders";
 import { type Passage, passageSpan } from "../report/prose";
-import type { TextReaders } from "../report/text-readers";
 import type { Span } from "../text/span";
 import { defineRule, type Found } from "./rule";
 
@@ -40,9 +39,11 @@ export const placeholderText = defineRule<Facts>({
   },
   source: article(6),
   *find({ report, passages, headlines, readers }) {
-    for (const passage of headlines) yield* foundIn(passage, report, readers);
+    for (const passage of [...headlines, ...passages]) {
+      const placeholders = readers.placeholders(passage.text);
+      if (placeholders.length > 0) yield* foundIn(passage, placeholders, report);
+    }
     for (const [at, passage] of passages.entries()) {
-      yield* foundIn(passage, report, readers);
       if (isUnwritten(passage, passages[at + 1], report)) yield unwritten(passage, report);
     }
   },
@@ -80,10 +81,9 @@ const sayings: Readonly<Record<PlaceholderKind, (words: string) => Words>> = {
 
 function* foundIn(
   passage: Passage,
+  placeholders: readonly Placeholder[],
   report: BoundReport,
-  readers: TextReaders,
 ): Generator<Found<Facts>> {
-  const placeholders = readers.placeholders(passage.text);
   const [first, ...others] = placeholders;
   if (!first || isPageLine(passage.text)) return;
   const place = (span: Span) => placeIn(passage, span, report);

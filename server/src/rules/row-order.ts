@@ -34,12 +34,11 @@ export const rowOrder = defineRule<Facts>({
   source: notice2021,
   *find({ report }) {
     for (const table of report.tables.values()) {
-      const order = new Map(table.form.rows.map((row, at) => [row, at]));
       // A row known by its place or by likeness alone proves nothing about the order.
       const rows = [...table.rowsById.values()].filter(
         ({ quality }) => quality === "exact" || quality === "variant",
       );
-      const [row, ...others] = displaced(rows, ({ form }) => order.get(form) ?? 0);
+      const [row, ...others] = displaced(rows, ({ form }) => table.form.rows.indexOf(form));
       if (!row?.label) continue;
       yield {
         span: visibleSpan(row.label),

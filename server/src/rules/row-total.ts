@@ -10,6 +10,7 @@ export const rowTotal = defineRule<BrokenSum>({
   id: "row-total",
   group: "sums",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "申请表每一行：自然人与五类法人或其他组织之和等于总计。",
     en: "In each row of the requests table the six kinds of applicants add up to 总计.",

@@ -6,7 +6,7 @@ import type { BrokenSum } from "../report/broken-sum";
 import type { Signature } from "../report/dates/signature";
 import type { Fix } from "../report/fix";
 import type { CheckedIdentity } from "../report/identities";
-import type { Narrative } from "../report/narrative";
+import type { Narrative, SaidPassage } from "../report/narrative";
 import type { Dispute } from "../report/narrative/dispute";
 import type { PlacedCell } from "../report/odd-cells";
 import type { Passage } from "../report/prose";
@@ -27,8 +27,8 @@ export type RuleGroup =
   | "dates"
   | "completeness";
 
-/** What a rule looks at. Everything in it is computed once and shared by all rules. */
-export interface Checked {
+/** Of what a rule looks at, all that stays as it is when a plain count takes the place of another. */
+export interface Described {
   readonly report: BoundReport;
   /** The running text, a paragraph each. */
   readonly passages: readonly Passage[];
@@ -37,18 +37,27 @@ export interface Checked {
   /** What is read from the words of a passage alone. */
   readonly readers: TextReaders;
   readonly signature: Signature;
-  /** What it states in numbers, and which of that no table agrees with. */
+  /** The passages that state something in numbers, or deny it. */
+  readonly said: readonly SaidPassage[];
+  /** Every cell that holds anything but a plain count, and every change and sum of money. */
+  readonly oddCells: readonly PlacedCell[];
+  /** Comments that accept nothing; known, and given to their own rule, only when all others have run. */
+  readonly unusedAcceptances: readonly UnusedAcceptance[];
+}
+
+/** What follows from the counts. */
+export interface Weighed {
+  /** What the text states in numbers, and which of that no table agrees with. */
   readonly narrative: Narrative;
   readonly disputes: readonly Dispute[];
   /** The form's equations with the report's figures in them. */
   readonly identities: readonly CheckedIdentity[];
-  /** Every cell that holds anything but a plain count, and every change and sum of money. */
-  readonly oddCells: readonly PlacedCell[];
   /** The causes for which equations do not hold, from `analysis/diagnose.ts`. */
   readonly sums: readonly BrokenSum[];
-  /** Comments that accept nothing; known, and given to their own rule, only when all others have run. */
-  readonly unusedAcceptances: readonly UnusedAcceptance[];
 }
+
+/** What a rule looks at. Everything in it is computed once and shared by all rules. */
+export interface Checked extends Described, Weighed {}
 
 /** One mistake as a rule finds it: where, which cells, and the facts from which its words are made. */
 export interface Found<Facts> {
@@ -73,7 +82,23 @@ export interface Related {
  * A rule in three functions that share nothing but the facts: find them, say them, repair them. One file
  * in this folder, one line in `rules.ts`, one file in `test/corpus/`.
  */
-export interface RuleDefinition<Facts> {
+export type RuleDefinition<Facts> = RuleSheet<Facts> &
+  (WeighingRule<Facts> | DescribingRule<Facts>);
+
+/** A rule that has to look again whenever a count changes. */
+interface WeighingRule<Facts> {
+  readonly weighs: "counts";
+  find(checked: Checked): Iterable<Found<Facts>>;
+}
+
+/** A rule on words, on the make-up of the report, and on cells that hold no plain count. */
+interface DescribingRule<Facts> {
+  readonly weighs?: undefined;
+  find(described: Described): Iterable<Found<Facts>>;
+}
+
+/** What every rule tells of itself. */
+interface RuleSheet<Facts> {
   readonly id: string;
   readonly group: RuleGroup;
   readonly level: Level;
@@ -84,7 +109,6 @@ export interface RuleDefinition<Facts> {
   /** When an author may well switch it off. */
   readonly whenOff: Words;
   readonly source: Words;
-  find(checked: Checked): Iterable<Found<Facts>>;
   /** What is wrong with the actual figures, why, and what to do. */
   say(facts: Facts): Words;
   /** The repairs, or why there can be none. */
@@ -92,9 +116,11 @@ export interface RuleDefinition<Facts> {
 }
 
 /** A rule with its facts kept to itself. */
-export interface Rule extends Omit<RuleDefinition<never>, "find" | "say" | "fix"> {
+export interface Rule extends Omit<RuleSheet<never>, "say" | "fix"> {
+  /** Whether it looks again when a count changes. */
+  readonly weighs: "counts" | undefined;
   readonly noFix: Words | undefined;
-  check(checked: Checked): Iterable<Finding>;
+  check(checked: Checked): readonly Finding[];
 }
 
 /** One mistake, ready to be shown. Words and repairs are made when they are asked for. */
@@ -115,10 +141,12 @@ export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
   const { find, say, fix, ...described } = definition;
   return {
     ...described,
+    weighs: definition.weighs,
     noFix: typeof fix === "function" ? undefined : fix.none,
-    *check(checked) {
+    check(checked) {
+      const findings: Finding[] = [];
       for (const { span, facts, related = [], cells = [], found, expected } of find(checked)) {
-        yield {
+        findings.push({
           rule: definition.id,
           level: definition.level === "off" ? "info" : definition.level,
           span,
@@ -128,8 +156,9 @@ export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
           expected,
           say: () => asSentence(say(facts)),
           fixes: () => (typeof fix === "function" ? fix(facts, checked.report) : []),
-        };
+        });
       }
+      return findings;
     },
   };
 }

@@ -122,9 +122,14 @@ export const rules: readonly Rule[] = [
   suitWithoutReview,
 ];
 
-const ids: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+const order: ReadonlyMap<string, number> = new Map(rules.map(({ id }, at) => [id, at]));
 
 /** Whether a rule has the id. */
 export function isRule(id: string): boolean {
-  return ids.has(id);
+  return order.has(id);
+}
+
+/** The rule's place in the list. */
+export function orderOfRule(id: string): number {
+  return order.get(id) ?? rules.length;
 }

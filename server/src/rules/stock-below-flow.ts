@@ -18,6 +18,7 @@ export const stockBelowFlow = defineRule<StockBelowFlow>({
   id: "stock-below-flow",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "对外公开总数量不应少于本年新公开数量；现行有效件数不应少于本年制发减本年废止。",
     en: "The documents published in all are no fewer than those published this year, and those in force no fewer than those issued less those repealed.",

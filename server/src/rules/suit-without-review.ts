@@ -19,6 +19,7 @@ export const suitWithoutReview = defineRule<SuitWithoutReview>({
   id: "suit-without-review",
   group: "plausibility",
   level: "info",
+  weighs: "counts",
   summary: {
     zh: "有复议后起诉的案件，行政复议却没有一件。",
     en: "There are suits after review while there is no review.",

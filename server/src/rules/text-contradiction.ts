@@ -11,6 +11,7 @@ export const textContradiction = defineRule<Contradiction>({
   id: "text-contradiction",
   group: "text",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "前后说法矛盾：说“全部办结”却有结转下年度，说“均获维持”却有纠正或尚未审结，同一个数写了两个值。",
     en: "Two statements that cannot both be true: all handled although some are carried over, all upheld although one was corrected or is pending, one quantity with two numbers.",

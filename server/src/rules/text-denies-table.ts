@@ -9,6 +9,7 @@ export const textDeniesTable = defineRule<Dispute>({
   id: "text-denies-table",
   group: "text",
   level: "error",
+  weighs: "counts",
   summary: {
     zh: "文字说没有，表里却有数；或者文字有数，整张表却都是 0。",
     en: "The text says none where the table has figures, or has a number where the whole table is 0.",

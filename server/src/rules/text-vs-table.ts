@@ -11,6 +11,7 @@ export const textVsTable = defineRule<Dispute>({
   id: "text-vs-table",
   group: "text",
   level: "warning",
+  weighs: "counts",
   summary: {
     zh: "文字里的数与表里的数不一致。",
     en: "A number of the text differs from the table's.",

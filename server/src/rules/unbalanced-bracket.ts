@@ -35,6 +35,8 @@ export const unbalancedBracket = defineRule<Facts>({
   },
   source: article(6),
   *find({ report, passages, headlines, readers }) {
+    const holdsOne = ({ text }: Passage) => readers.oddBrackets(text).length > 0;
+    if (!headlines.some(holdsOne) && !passages.some(holdsOne)) return;
     const odd = oddBrackets(inOrder(headlines, passages), readers.oddBrackets).filter(
       ({ passage }) => !isPageLine(passage.text),
     );

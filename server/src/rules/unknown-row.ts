@@ -42,6 +42,7 @@ export const unknownRow = defineRule<Facts>({
   *find({ report }) {
     const foreign = new Set(report.marks.map(({ cell }) => cell));
     for (const table of report.tables.values()) {
+      if (table.strays.length === 0) continue;
       // A table of local statistics below the statutory one is none of it.
       const own = new Set(table.rows.map((row) => row.table));
       const strays = table.strays.filter(
