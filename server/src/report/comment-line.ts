@@ -9,5 +9,6 @@ export function commentLine(text: string, { from, to }: Span): Span {
   if (!isAlone) return { from, to };
   // At the end of the text the line break before the comment goes instead of the one behind it.
   if (last.next > last.to || first.from === 0) return { from: first.from, to: last.next };
-  return { from: first.from - 1, to: last.to };
+  const isPair = text.charAt(first.from - 2) === "\r";
+  return { from: first.from - (isPair ? 2 : 1), to: last.to };
 }

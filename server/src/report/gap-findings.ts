@@ -1,6 +1,8 @@
 import type { CellId } from "../form/form";
 import type { Words } from "../form/words";
+import type { Cell } from "../syntax/tree";
 import type { Span } from "../text/span";
+import type { BoundTable } from "./bound-report";
 import { visibleSpan } from "./cell-edits";
 import { cellWords } from "./cell-words";
 import { type Decision, decideValue, isTotalOf } from "./decided-value";
@@ -52,9 +54,16 @@ function foundGap(gap: Gap, identities: readonly CheckedIdentity[]): FoundGap {
 }
 
 /** An empty cell that opens its line has no delimiter before it; the one behind it is shown. */
-function placeOf({ node, row }: PlacedCell): Span {
-  const opens = node.slotFrom === node.slotTo && node.slotFrom === row.node.from;
+function placeOf({ node, table }: PlacedCell): Span {
+  const opens = node.slotFrom === node.slotTo && opensItsLine(node, table);
   return opens ? { from: node.slotFrom, to: node.slotTo + 1 } : visibleSpan(node);
+}
+
+/** The figures of table 4 may stand in several lines, so it is not enough to look at the bound row. */
+function opensItsLine(node: Cell, { nodes }: BoundTable): boolean {
+  return nodes.some(({ rows }) =>
+    rows.some(({ from, cells }) => from === node.slotFrom && cells[0] === node),
+  );
 }
 
 function relatedCell(placed: PlacedCell): { readonly span: Span; readonly words: Words } {
@@ -62,7 +71,7 @@ function relatedCell(placed: PlacedCell): { readonly span: Span; readonly words:
   const name = cellWords(cell);
   const text = node.text === "" ? { zh: "空", en: "empty" } : { zh: node.text, en: node.text };
   return {
-    span: visibleSpan(node),
+    span: placeOf(placed),
     words: { zh: `${name.zh}：${text.zh}`, en: `${name.en}: ${text.en}` },
   };
 }
