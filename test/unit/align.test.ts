@@ -3,7 +3,6 @@ import { editionById } from "../../server/src/form/editions";
 import type { ColumnForm } from "../../server/src/form/form";
 import { align } from "../../server/src/report/align";
 import { read } from "../../server/src/report/reading";
-import type { Cell } from "../../server/src/syntax/tree";
 
 const parts = editionById("2019").tables.proactive.parts;
 const columnsOf = (id: string) => parts.find((part) => part.id === id)?.columns ?? [];
@@ -11,11 +10,6 @@ const columnsOf = (id: string) => parts.find((part) => part.id === id)?.columns 
 const three = columnsOf("20-5");
 /** 采购项目数量, 采购总金额. */
 const money = columnsOf("20-9");
-
-function cell(text: string): Cell {
-  const place = { from: 0, to: text.length, slotFrom: 0, slotTo: text.length };
-  return { ...place, text, columns: 1, rows: 1, pieces: undefined };
-}
 
 /** The row `1|2|` given to the columns: how it fits, and what each column gets, `×` for nothing. */
 function aligned(
@@ -25,11 +19,22 @@ function aligned(
   headed?: readonly ColumnForm[],
   isSummed = false,
 ): string {
-  const values = row === "" ? [] : row.split("|").map(cell);
-  const readings = values.map((each) => read(each.text));
-  const { fit, cells } = align({ values, readings, columns, headed, usualLead, isSummed });
-  return `${fit} ${cells.map((each) => each?.text ?? "×").join("|")}`;
+  const texts = row === "" ? [] : row.split("|");
+  const readings = texts.map(read);
+  const { fit, places } = align({ readings, columns, headed, usualLead, isSummed });
+  return `${fit} ${places.map((at) => (at === undefined ? "×" : texts[at])).join("|")}`;
 }
+
+describe("a row with more cells than columns", () => {
+  it("takes what stands behind them for a remark, however many of the figures are blank", () => {
+    expect(aligned("1||3|t", three)).toBe("exact 1||3");
+    expect(aligned("1|2|3||t", three)).toBe("exact 1|2|3");
+  });
+
+  it("leaves out the blanks of merged cells between figures", () => {
+    expect(aligned("1||2|3", three)).toBe("exact 1|2|3");
+  });
+});
 
 describe("a row whose last column is a sum", () => {
   const summed = (row: string) => aligned(row, three, 0, undefined, true);

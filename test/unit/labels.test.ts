@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLabelIndex } from "../../server/src/report/label-index";
 import { labelKey, withoutGloss, withoutNumber } from "../../server/src/report/label-key";
+import { labelKeys } from "../../server/src/report/label-keys";
 
 describe("labelKey", () => {
   it.each([
@@ -43,6 +44,17 @@ describe("a label's number and gloss", () => {
   ])("%s without gloss is %s", (text, bare) => expect(withoutGloss(text)).toBe(bare));
 });
 
+describe("a label's keys", () => {
+  it.each([
+    ["（二）部分公开（见附注）", "二部分公开见附注", "二部分公开", "部分公开"],
+    ["规章（没有的填0）", "规章没有的填0", "规章", "规章"],
+    ["3.其它", "3其他", "3其他", "其他"],
+    ["行政许可", "行政许可", "行政许可", "行政许可"],
+  ])("of %s are %s, %s and %s", (text, whole, plain, bare) =>
+    expect(labelKeys(text)).toEqual({ whole, plain, bare }),
+  );
+});
+
 describe("a label index", () => {
   const index = createLabelIndex(
     [
@@ -56,9 +68,10 @@ describe("a label index", () => {
       { value: "total", label: "（七）总计", variants: ["合计"] },
       { value: "other", label: "3.其他", variants: [] },
     ],
+    labelKeys,
     new Set([labelKey("其他")]),
   );
-  const find = (text: string) => index.find(labelKey(text), text);
+  const find = (text: string) => index.find(labelKeys(text));
 
   it("finds the printed label, with and without number and gloss", () => {
     expect(find("1.属于国家秘密")).toEqual({ value: "secret", quality: "exact" });
@@ -75,8 +88,7 @@ describe("a label index", () => {
     expect(find("部分信息")).toBeUndefined();
   });
   it("does not compare by likeness when it only looks up", () => {
-    const text = "2.其他法律法规禁止公开";
-    expect(index.lookUp(labelKey(text), text)).toBeUndefined();
+    expect(index.lookUp(labelKeys("2.其他法律法规禁止公开"))).toBeUndefined();
   });
   it("finds nothing for words that mean something else in the table, or anything short", () => {
     expect(find("其他")).toBeUndefined();

@@ -1,4 +1,3 @@
-import { labelKey } from "./label-key";
 import type { LabelledRow, UnknownRow } from "./label-row";
 import type { TableShape } from "./table-shape";
 
@@ -12,7 +11,7 @@ export interface NamedRows {
 export function adoptStrays(shape: TableShape, rows: NamedRows): NamedRows {
   const order = shape.form.rows;
   // A table with more unknown rows than the form has rows is not the form's with one label gone wrong.
-  if (rows.unknown.length > order.length) return rows;
+  if (rows.unknown.length === 0 || rows.unknown.length > order.length) return rows;
   const labelled = [...rows.labelled];
   const strays = [...rows.unknown];
   const bound = new Set(labelled.map((each) => each.shape.form));
@@ -27,19 +26,19 @@ export function adoptStrays(shape: TableShape, rows: NamedRows): NamedRows {
     const alone =
       between.length === 1 &&
       strays.filter((other) => isBetween(other, labelled, after)).length === 1;
-    const found = only && alone ? shape.rows.lookUp(labelKey(only.label), only.label) : undefined;
+    const found = only && alone ? shape.rowShapes.get(only) : undefined;
     if (!found) continue;
     const { keyed, label, labelAt } = stray;
     labelled.splice(after < 0 ? labelled.length : after, 0, {
       kind: "labelled",
       keyed,
-      shape: found.value,
+      shape: found,
       quality: "position",
       label,
       labelAt,
     });
     strays.splice(strays.indexOf(stray), 1);
-    bound.add(found.value.form);
+    bound.add(found.form);
   }
   return { labelled, unknown: strays };
 }

@@ -1,17 +1,16 @@
 import type { ColumnForm } from "../form/form";
-import type { Cell } from "../syntax/tree";
 import type { Fit } from "./bound-report";
 import type { Reading } from "./reading";
 
-/** The cells of one row given to its columns, in the columns' order; a column without a cell has none. */
+/** Which of a row's cells each column has, in the columns' order; none where the row has no such cell. */
 export interface Alignment {
   readonly fit: Fit;
-  readonly cells: readonly (Cell | undefined)[];
+  /** Places among the cells behind the label, counted from 0. */
+  readonly places: readonly (number | undefined)[];
 }
 
-/** What the cells behind a row's label look like, and what is known of the table around them. */
+/** What the cells behind a row's label say, and what is known of the table around them. */
 export interface Lineup {
-  readonly values: readonly Cell[];
   readonly readings: readonly Reading[];
   readonly columns: readonly ColumnForm[];
   /** The columns that the table's head names, where it lacks some or names one over several cells. */
@@ -28,24 +27,31 @@ export interface Lineup {
  * left open rather than guessed.
  */
 export function align(lineup: Lineup): Alignment {
-  const { values, readings, columns } = lineup;
+  const { readings, columns } = lineup;
   const count = columns.length;
   const first = readings.findIndex((reading) => reading.kind !== "blank");
   const last = readings.findLastIndex((reading) => reading.kind !== "blank");
   const core = first < 0 ? 0 : last - first + 1;
   if (core > count) return tooMany(lineup, first, last);
-  if (core === count) return { fit: "exact", cells: values.slice(first, last + 1) };
-  if (values.length < count) return tooFew(lineup);
+  if (core === count) return { fit: "exact", places: placesFrom(first, count) };
+  if (readings.length < count) return tooFew(lineup);
   const lead = lineup.usualLead ?? 0;
   // The row keeps the merged cells that the others have before their figures, so the cell is lost behind them.
-  if ((first < 0 || first >= lead) && values.length < lead + count) {
-    return tooFew({ ...lineup, values: values.slice(lead), readings: readings.slice(lead) });
+  if ((first < 0 || first >= lead) && readings.length < lead + count) {
+    const { fit, places } = tooFew({ ...lineup, readings: readings.slice(lead) });
+    return { fit, places: places.map((at) => (at === undefined ? undefined : at + lead)) };
   }
-  const [from, to] = windowOf(lineup, first, last);
-  if (lineup.isSummed && hasTotalTooEarly(readings.slice(from, to))) {
-    return { fit: "unsure", cells: columns.map(() => undefined) };
+  const start = startOf(lineup, first, last);
+  if (lineup.isSummed && hasTotalTooEarly(readings.slice(start, start + count))) {
+    return { fit: "unsure", places: columns.map(() => undefined) };
   }
-  return { fit: "exact", cells: values.slice(from, to) };
+  return { fit: "exact", places: placesFrom(start, count) };
+}
+
+function placesFrom(start: number, count: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < count; at++) places.push(start + at);
+  return places;
 }
 
 /**
@@ -66,16 +72,11 @@ function countOf(reading: Reading): number | undefined {
 }
 
 /** Where the figures begin in a row with empty cells at its ends: as in the rows that leave no choice. */
-function windowOf(
-  { values, columns, usualLead }: Lineup,
-  first: number,
-  last: number,
-): [number, number] {
+function startOf({ readings, columns, usualLead }: Lineup, first: number, last: number): number {
   const count = columns.length;
   const earliest = Math.max(0, last < 0 ? 0 : last - count + 1);
-  const latest = Math.min(values.length - count, first < 0 ? values.length - count : first);
-  const start = Math.min(latest, Math.max(earliest, usualLead ?? 0));
-  return [start, start + count];
+  const latest = Math.min(readings.length - count, first < 0 ? readings.length - count : first);
+  return Math.min(latest, Math.max(earliest, usualLead ?? 0));
 }
 
 /**
@@ -83,35 +84,37 @@ function windowOf(
  * the last figure is none. Otherwise no figure is certain.
  */
 function tooMany(lineup: Lineup, first: number, last: number): Alignment {
-  const { values, readings, columns, headed } = lineup;
+  const { readings, columns, headed } = lineup;
   const count = columns.length;
   // Converters write a merged cell's text into each place that it covered, in the head and below it.
   if (headed && headed.length > count && headed.length === last - first + 1) {
-    return { fit: "exact", cells: columns.map((column) => values[first + headed.indexOf(column)]) };
+    return { fit: "exact", places: columns.map((column) => first + headed.indexOf(column)) };
   }
-  const filled = values.filter((_, at) => readings[at]?.kind !== "blank");
-  if (filled.length === count) return { fit: "exact", cells: filled };
+  // Asked first: once the blanks before it are filled in, a remark would make up the number as well.
   const behind = readings.slice(first + count, last + 1);
   const remarks = behind.every(
     (reading) => reading.kind === "unreadable" || reading.kind === "blank",
   );
-  if (remarks) return { fit: "exact", cells: values.slice(first, first + count) };
-  return { fit: "long", cells: columns.map(() => undefined) };
+  if (remarks) return { fit: "exact", places: placesFrom(first, count) };
+  const filled = readings.flatMap(({ kind }, at) => (kind === "blank" ? [] : [at]));
+  if (filled.length === count) return { fit: "exact", places: filled };
+  return { fit: "long", places: columns.map(() => undefined) };
 }
 
 /**
  * Fewer cells than columns. The head may lack the same columns; a sign is found only in a column of
  * changes, a decimal point only in one of money. Otherwise nobody can tell which one is lost.
  */
-function tooFew(lineup: Lineup): Alignment {
-  const { values, readings, columns, headed } = lineup;
-  if (values.length === 0) return { fit: "short", cells: columns.map(() => undefined) };
-  if (headed && headed.length === values.length) {
-    return { fit: "short", cells: columns.map((column) => values[headed.indexOf(column)]) };
+function tooFew({ readings, columns, headed }: Lineup): Alignment {
+  if (readings.length === 0) return { fit: "short", places: columns.map(() => undefined) };
+  const placeIfThere = (at: number) => (at >= 0 && at < readings.length ? at : undefined);
+  if (headed && headed.length === readings.length) {
+    const places = columns.map((column) => placeIfThere(headed.indexOf(column)));
+    return { fit: "short", places };
   }
   const shift = telltaleShift(readings, columns);
-  if (shift === undefined) return { fit: "unsure", cells: columns.map(() => undefined) };
-  return { fit: "short", cells: columns.map((_, at) => values[at - shift]) };
+  if (shift === undefined) return { fit: "unsure", places: columns.map(() => undefined) };
+  return { fit: "short", places: columns.map((_, at) => placeIfThere(at - shift)) };
 }
 
 function telltaleShift(

@@ -2,8 +2,10 @@ import { matchesOf } from "../text/matches";
 import type { Span } from "../text/span";
 
 /** What stands in every note; few passages hold any of it. */
-const HINT =
-  /[（【[〔](?:此处|此栏|此段|这里|在此|本段|该处|请|由?各|根据|结合|按|待|需|填写|补充|概述|简述|简要|示例|模板)|单击|键入|Click|单位名称|机关名称|情况$/u;
+const NOTE_HINT =
+  /[（【[〔](?:此处|此栏|此段|这里|在此|本段|该处|请|由?各|根据|结合|按|待|需|填写|补充|概述|简述|简要|示例|模板)|单击|键入|Click/u;
+/** Likewise in every prompt. */
+const PROMPT_HINT = /(?:单位|机关)名称|^（.*情况$/u;
 /** What a note asks for, and that it goes on in the same brackets. */
 const WRITE = "(?:填|写|补充|修改|删|替换|改写|插入|输入|列出|说明|描述|概述|介绍)";
 const REST = "[^（）【】[\\]]{0,60}";
@@ -33,14 +35,14 @@ const PROMPT =
 
 /** The notes to the author in a passage: what to write, not what is reported. */
 export function notesIn(text: string): readonly Span[] {
-  if (!HINT.test(text)) return [];
+  if (!NOTE_HINT.test(text)) return [];
   const notes = matchesOf(text, NOTE).filter(({ from }) => !isInTitle(text, from));
   return [...notes, ...matchesOf(text, FIELD)];
 }
 
 /** The words of a blank report that stand in a passage as they were. */
 export function promptsIn(text: string): readonly Span[] {
-  return HINT.test(text) ? matchesOf(text, PROMPT) : [];
+  return PROMPT_HINT.test(text) ? matchesOf(text, PROMPT) : [];
 }
 
 const LONGEST_TITLE = 60;

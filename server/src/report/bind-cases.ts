@@ -1,10 +1,9 @@
 import type { ColumnForm } from "../form/form";
 import type { Cell } from "../syntax/tree";
-import { bindValues } from "./bind-values";
+import { bindValues, type Values } from "./bind-values";
 import type { BoundRow, BoundTable, StrayRow } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import { labelKey } from "./label-key";
-import { read } from "./reading";
 import { tableOf } from "./table-of-rows";
 import type { TableShape } from "./table-shape";
 
@@ -19,7 +18,7 @@ const BLOCK = 5;
  */
 export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTable {
   const row = shape.form.rows[0];
-  const found = row && shape.rows.lookUp(labelKey(row.label), row.label)?.value;
+  const found = row && shape.rowShapes.get(row);
   const candidates = rows
     .map((each) => figureRow(shape, each))
     .filter((each) => each !== undefined);
@@ -28,11 +27,14 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
   if (!found || !first) return { ...tableOf(shape, rows, []), strays: candidates.flatMap(strayOf) };
   // A column of 序号 before the figures counts rows and nothing else.
   const numbered = rows.some(
-    ({ keys, row: { from }, table }) =>
-      keys[0] === "序号" && table === first.table && from < first.row.from,
+    ({ labels, row: { from }, table }) =>
+      labels[0]?.whole === "序号" && table === first.table && from < first.row.from,
   );
-  const values = data.flatMap((each) => (numbered ? each.values.slice(1) : each.values));
-  const { fit, cells } = bindValues(found, values, { headed: undefined, usualLead: undefined });
+  const skipped = numbered ? 1 : 0;
+  const values = data.flatMap((each) => each.values.slice(skipped));
+  const readings = data.flatMap((each) => each.readings.slice(skipped));
+  const surroundings = { headed: undefined, usualLead: undefined };
+  const { fit, cells } = bindValues(found, { values, readings }, surroundings);
   const bound: BoundRow = {
     form: found.form,
     columns: found.columns,
@@ -48,39 +50,38 @@ export function bindCases(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
 }
 
 /** A row that has cells for figures, with the words before them. */
-interface FigureRow {
+interface FigureRow extends Values {
   readonly keyed: KeyedRow;
   /** The row's own name or the block's, 行政复议; absent when the row begins with its figures. */
   readonly label: { readonly cell: Cell; readonly block: string | undefined } | undefined;
-  readonly values: readonly Cell[];
   /** Whether words that the form does not know stand among the cells. */
   readonly strange: boolean;
 }
 
 function figureRow(shape: TableShape, keyed: KeyedRow): FigureRow | undefined {
-  const { row, keys } = keyed;
+  const { row, labels } = keyed;
   let from = 0;
   let label: FigureRow["label"];
-  for (; from < keys.length; from++) {
-    const key = keys[from];
+  for (; from < labels.length; from++) {
+    const keys = labels[from];
     const cell = row.cells[from];
-    if (key === undefined || !cell) break;
-    const block = shape.groups.lookUp(key, cell.text) ? key : undefined;
-    if (block === undefined && !shape.rows.lookUp(key, cell.text)) break;
+    if (!keys || !cell) break;
+    const block = shape.groups.lookUp(keys) ? keys.whole : undefined;
+    if (block === undefined && !shape.rows.lookUp(keys)) break;
     label = { cell, block };
   }
   const values = row.cells.slice(from);
   if (values.length === 0) return undefined;
+  const readings = keyed.readings.slice(from);
   const strange = values.some((_, at) => isStrange(shape, keyed, from + at));
-  return { keyed, label, values, strange };
+  return { keyed, label, values, readings, strange };
 }
 
 /** Whether the cell holds words that are neither the row's name nor the words of a figure. */
-function isStrange(shape: TableShape, { row, keys }: KeyedRow, at: number): boolean {
-  const key = keys[at];
-  const text = row.cells[at]?.text ?? "";
-  if (key === undefined || read(text).kind !== "unreadable") return false;
-  return shape.rows.lookUp(key, text) === undefined;
+function isStrange(shape: TableShape, { labels, readings }: KeyedRow, at: number): boolean {
+  const keys = labels[at];
+  if (!keys || readings[at]?.kind !== "unreadable") return false;
+  return shape.rows.lookUp(keys) === undefined;
 }
 
 /** The rows that make up the fifteen figures; local statistics below them have figures too and are left out. */
@@ -89,7 +90,7 @@ function dataRows(
   candidates: readonly FigureRow[],
 ): readonly FigureRow[] {
   const bare = candidates.filter((each) => !each.strange);
-  const filled = bare.filter(({ values }) => values.some(({ text }) => text !== ""));
+  const filled = bare.filter(({ readings }) => readings.some(({ kind }) => kind !== "blank"));
   const first = filled[0];
   if (!first) return bare.filter(({ values }) => values.length >= WIDTH).slice(-1);
   const taken: FigureRow[] = [];
@@ -106,9 +107,9 @@ function dataRows(
 }
 
 /** How many cells lie between the first and the last one with something in them. */
-function filledLength({ values }: FigureRow): number {
-  const first = values.findIndex(({ text }) => text !== "");
-  return values.findLastIndex(({ text }) => text !== "") - first + 1;
+function filledLength({ readings }: FigureRow): number {
+  const first = readings.findIndex(({ kind }) => kind !== "blank");
+  return readings.findLastIndex(({ kind }) => kind !== "blank") - first + 1;
 }
 
 /** Whether the row may begin with the column: a block's name before it must be that block's. */
@@ -117,9 +118,9 @@ function fitsBlock({ label }: FigureRow, column: ColumnForm | undefined): boolea
   return column?.group !== undefined && label.block.endsWith(labelKey(column.group));
 }
 
-function strayOf({ keyed, values }: FigureRow): readonly StrayRow[] {
+function strayOf({ keyed, readings }: FigureRow): readonly StrayRow[] {
   const { row, table } = keyed;
   const label = row.cells.find(({ text }) => text !== "");
-  const isFigures = values.some(({ text }) => read(text).kind === "number");
+  const isFigures = readings.some(({ kind }) => kind === "number");
   return label && isFigures ? [{ label, node: row, table }] : [];
 }

@@ -1,6 +1,7 @@
 import type { ColumnForm, PartForm } from "../form/form";
 import type { BoundHead } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
+import type { LabelKeys } from "./label-keys";
 import type { TableShape } from "./table-shape";
 
 /** What stands over the labels rather than over figures. */
@@ -70,19 +71,18 @@ function boundHead(
 }
 
 /** Whether a row of heads has words, behind its first cell, that head no column and no group of columns. */
-function hasStrangeHead(shape: TableShape, part: PartForm, { row, keys }: KeyedRow): boolean {
+function hasStrangeHead(shape: TableShape, part: PartForm, { labels }: KeyedRow): boolean {
   const columns = shape.partColumns.get(part.id);
-  return keys.some((key, at) => {
-    if (key === undefined || at === 0) return false;
-    const text = row.cells[at]?.text ?? "";
-    if (columns?.lookUp(key, text) || shape.groups.lookUp(key, text)) return false;
-    return shape.parts.lookUp(key, text) === undefined && !FIRST_HEADS.has(key);
+  return labels.some((keys, at) => {
+    if (!keys || at === 0) return false;
+    if (columns?.lookUp(keys) || shape.groups.lookUp(keys)) return false;
+    return shape.parts.lookUp(keys) === undefined && !FIRST_HEADS.has(keys.whole);
   });
 }
 
-function partTitle(shape: TableShape, { row, keys }: KeyedRow): PartForm | undefined {
-  const key = keys[0];
-  return key === undefined ? undefined : shape.parts.lookUp(key, row.cells[0]?.text ?? "")?.value;
+function partTitle(shape: TableShape, { labels }: KeyedRow): PartForm | undefined {
+  const keys = labels[0];
+  return keys && shape.parts.lookUp(keys)?.value;
 }
 
 /**
@@ -94,9 +94,9 @@ function partHeadedBy(
   part: PartForm | undefined,
   row: KeyedRow,
 ): PartForm | undefined {
-  if (!part || row.keys[0] === undefined) return undefined;
+  if (!part || part === shape.form.parts.at(-1) || !row.labels[0]) return undefined;
   const later = shape.form.parts.slice(shape.form.parts.indexOf(part) + 1);
-  if (later.length === 0 || headColumns(shape, part, row)) return undefined;
+  if (headColumns(shape, part, row)) return undefined;
   return later.find((next) => headColumns(shape, next, row)?.length === next.columns.length);
 }
 
@@ -107,24 +107,27 @@ function partHeadedBy(
 function headColumns(
   shape: TableShape,
   part: PartForm,
-  { row, keys }: KeyedRow,
+  { labels, readings }: KeyedRow,
 ): readonly ColumnForm[] | undefined {
   const index = shape.partColumns.get(part.id);
-  const found: ColumnForm[] = [];
-  for (const [at, key] of keys.entries()) {
-    if (key === undefined) {
-      if (row.cells[at]?.text) return undefined;
+  let found: ColumnForm[] | undefined;
+  for (let at = 0; at < labels.length; at++) {
+    const keys = labels[at];
+    if (!keys) {
+      if (readings[at]?.kind !== "blank") return undefined;
       continue;
     }
-    const text = row.cells[at]?.text ?? "";
-    if (namesRow(shape, key, text)) return undefined;
-    const column = index?.lookUp(key, text)?.value;
-    if (column) found.push(column);
+    if (namesRow(shape, keys)) return undefined;
+    const column = index?.lookUp(keys)?.value;
+    if (!column) continue;
+    found ??= [];
+    found.push(column);
   }
-  return found.length > 0 ? found : undefined;
+  return found;
 }
 
 /** Whether the label can only be a row's. 总计 alone heads a column as well. */
-function namesRow(shape: TableShape, key: string, text: string): boolean {
-  return key !== "总计" && key !== "合计" && shape.rows.lookUp(key, text) !== undefined;
+function namesRow(shape: TableShape, keys: LabelKeys): boolean {
+  const { whole } = keys;
+  return whole !== "总计" && whole !== "合计" && shape.rows.lookUp(keys) !== undefined;
 }

@@ -1,8 +1,15 @@
-import type { SectionForm } from "../form/form";
+import type { Edition, SectionForm } from "../form/form";
 import type { Block, Heading, Paragraph } from "../syntax/tree";
 import type { BoundSection } from "./bound-report";
-import type { LabelIndex, MatchQuality } from "./label-index";
-import { labelKey } from "./label-key";
+import { createLabelIndex, type LabelIndex, type MatchQuality } from "./label-index";
+import type { KeysOf, LabelKeys } from "./label-keys";
+
+/** The sections of an edition with their titles ready to be looked up. */
+export interface SectionTitles {
+  readonly forms: readonly SectionForm[];
+  readonly index: LabelIndex<SectionForm>;
+  readonly keysOf: KeysOf;
+}
 
 interface Candidate {
   readonly at: number;
@@ -29,15 +36,16 @@ const worths: Readonly<Record<MatchQuality, number>> = { exact: 3, variant: 2, n
 export function bindSections(
   blocks: readonly Block[],
   parted: ReadonlySet<Block>,
-  titles: LabelIndex<SectionForm>,
-  forms: readonly SectionForm[],
+  titles: SectionTitles,
   end: number,
 ): readonly BoundSection[] {
-  const candidates = blocks.flatMap((block, at) => {
-    const found = candidateOf(block, at, titles, forms);
-    if (!found) return [];
-    return [parted.has(block) ? { ...found, worth: found.worth - LESS_ALONE } : found];
-  });
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    const found = block && candidateOf(block, at, titles);
+    if (!found) continue;
+    candidates.push(parted.has(block) ? { ...found, worth: found.worth - LESS_ALONE } : found);
+  }
   const kept = surestOf(withoutContents(candidates));
   return kept.map(({ at, form, heading, quality }, index) => {
     const next = kept[index + 1]?.at ?? blocks.length;
@@ -51,6 +59,15 @@ export function bindSections(
       to: blocks[next]?.from ?? end,
     };
   });
+}
+
+/** The titles of an edition's sections, prepared once. */
+export function sectionTitles({ sections: forms }: Edition, keysOf: KeysOf): SectionTitles {
+  const index = createLabelIndex(
+    forms.map((form) => ({ value: form, label: form.title, variants: form.variants })),
+    keysOf,
+  );
+  return { forms, index, keysOf };
 }
 
 /** The candidates without those of a table of contents, a menu or a list of links. */
@@ -96,8 +113,7 @@ function surestOf(candidates: readonly Candidate[]): readonly Candidate[] {
 function candidateOf(
   block: Block,
   at: number,
-  titles: LabelIndex<SectionForm>,
-  forms: readonly SectionForm[],
+  { forms, index, keysOf }: SectionTitles,
 ): Candidate | undefined {
   if (block.kind === "table") return undefined;
   if (block.text.length > LONGEST_HEADING) return undefined;
@@ -105,8 +121,8 @@ function candidateOf(
   if (block.text.startsWith("![")) return undefined;
   const text = plainWords(block.text);
   if (block.kind === "paragraph" && text.length > LONGEST_BARE_TITLE) return undefined;
-  const key = labelKey(text);
-  const found = titles.lookUp(key, text) ?? titles.lookUp(key.replace(CHAPTER, ""), text);
+  const keys = keysOf(text);
+  const found = index.lookUp(keys) ?? index.lookUp(withoutChapter(keys));
   if (found) {
     // A bare line that only resembles a title may be a caption: it must be the printed one.
     if (block.kind === "paragraph" && found.quality !== "exact") return undefined;
@@ -114,10 +130,13 @@ function candidateOf(
   }
   if (block.kind !== "heading" || block.ordinal === undefined) return undefined;
   const form =
-    forms.find(({ marks }) => marks.some((all) => all.every((mark) => key.includes(mark)))) ??
-    titles.find(key, text)?.value ??
+    forms.find(({ marks }) =>
+      marks.some((all) => all.every((mark) => keys.whole.includes(mark))),
+    ) ??
+    index.find(keys)?.value ??
     forms.find(
-      ({ ordinal, hints }) => ordinal === block.ordinal && hints.some((hint) => key.includes(hint)),
+      ({ ordinal, hints }) =>
+        ordinal === block.ordinal && hints.some((hint) => keys.whole.includes(hint)),
     );
   return form && candidate(block, at, form, "near");
 }
@@ -125,12 +144,30 @@ function candidateOf(
 /** The number of a heading that no mark parts from its words: `一 总体情况`, `【一、总体情况】`, `第三章 …`. */
 const CHAPTER = /^第?[一二三四五六](?:章|节|部分)?/u;
 
+function withoutChapter(keys: LabelKeys): LabelKeys {
+  return { ...keys, whole: keys.whole.replace(CHAPTER, "") };
+}
+
 /** The words of a heading without bullets before it, tags in it, a colon, an anchor or a footnote behind it. */
 function plainWords(text: string): string {
-  return text
-    .replace(/<[^<>]{1,80}>/gu, "")
-    .replace(/^[^\p{L}\p{N}（(]+/u, "")
-    .replace(/(?:[:：。\s]|\{[#.][^{}]{0,40}\}|\[\d{1,3}\])+$/u, "");
+  const words = text.includes("<") ? text.replace(/<[^<>]{1,80}>/gu, "") : text;
+  return withoutTail(words.replace(/^[^\p{L}\p{N}（(]+/u, ""));
+}
+
+/** A colon, a full stop or a blank, and an anchor or a footnote, `{#overview}` or `[3]`, at the end. */
+const SIGN = /[:：。\s]/u;
+const MARK = /(?:\{[#.][^{}]{0,40}\}|\[\d{1,3}\])$/u;
+
+function withoutTail(text: string): string {
+  let words = text;
+  for (;;) {
+    let to = words.length;
+    while (to > 0 && SIGN.test(words.charAt(to - 1))) to--;
+    words = words.slice(0, to);
+    const mark = words.endsWith("}") || words.endsWith("]") ? MARK.exec(words) : undefined;
+    if (!mark) return words;
+    words = words.slice(0, mark.index);
+  }
 }
 
 /**

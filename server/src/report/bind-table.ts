@@ -3,7 +3,7 @@ import { adoptStrays } from "./adopt-strays";
 import { bindHeads, headedColumns } from "./bind-heads";
 import { bindValues } from "./bind-values";
 import type { BoundRow, BoundTable, StrayRow } from "./bound-report";
-import { type GridRow, gridLeads } from "./grid-lead";
+import { gridLeads } from "./grid-lead";
 import type { KeyedRow } from "./keyed-row";
 import { type LabelledRow, labelRow, type UnknownRow } from "./label-row";
 import { tableOf } from "./table-of-rows";
@@ -22,13 +22,9 @@ export function bindTable(shape: TableShape, rows: readonly KeyedRow[]): BoundTa
     unknown: named.filter((row) => row?.kind === "unknown"),
   });
   const headed = headedColumns(heads);
-  const leads = new Map([...gridLeads(labelled.map(gridRow)), ...usualLeads(labelled)]);
+  const leads = new Map([...gridLeads(labelled), ...usualLeads(labelled)]);
   const bound = labelled.map((row) => bindRow(row, headed, leads));
   return { ...tableOf(shape, rows, bound), strays: unknown.map(strayRow), heads };
-}
-
-function gridRow({ keyed, shape, labelAt }: LabelledRow): GridRow {
-  return { row: keyed.row, labelAt, figures: shape.columns.length };
 }
 
 function bindRow(
@@ -39,10 +35,9 @@ function bindRow(
   const { row, table } = keyed;
   const { form, columns } = shape;
   const values = row.cells.slice(labelAt + 1);
-  const { fit, cells } = bindValues(shape, values, {
-    headed: headed.get(form.part),
-    usualLead: leads.get(labelAt),
-  });
+  const readings = keyed.readings.slice(labelAt + 1);
+  const surroundings = { headed: headed.get(form.part), usualLead: leads.get(labelAt) };
+  const { fit, cells } = bindValues(shape, { values, readings }, surroundings);
   return { form, columns, label, node: row, table, quality, fit, cells, values };
 }
 

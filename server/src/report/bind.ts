@@ -1,14 +1,15 @@
 import { editionOf, editions } from "../form/editions";
-import type { CellId, Edition, SectionForm, TableId } from "../form/form";
+import type { CellId, Edition, TableId } from "../form/form";
 import type { Block, SyntaxTree } from "../syntax/tree";
+import { readOnce } from "../text/read-once";
 import { bindCases } from "./bind-cases";
-import { bindSections } from "./bind-sections";
+import { bindSections, sectionTitles } from "./bind-sections";
 import { bindTable } from "./bind-table";
 import type { BoundCell, BoundReport, BoundTable } from "./bound-report";
-import { type EditionMark, editionMarks } from "./edition-marks";
+import { createEditionMarks, type EditionMark } from "./edition-marks";
 import { keyedRows } from "./keyed-row";
-import { createLabelIndex, type LabelIndex } from "./label-index";
-import { labelKey } from "./label-key";
+import { createLabelIndex } from "./label-index";
+import { labelKeys } from "./label-keys";
 import { joinLooseCells } from "./loose-cells";
 import { partHeadings } from "./part-headings";
 import { createRoleIndex } from "./role-index";
@@ -19,26 +20,29 @@ import { findTitle } from "./title";
 /** Turns a syntax tree into a bound report. Never fails: what is not found is absent. */
 export type Binder = (tree: SyntaxTree) => BoundReport;
 
-/** Prepares the labels of every edition once; the binder itself keeps nothing between calls. */
+/** Prepares the labels of every edition once; the binder keeps nothing between calls but the keys of labels. */
 export function createBinder(): Binder {
-  const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition)]));
-  const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition)]));
+  const keysOf = readOnce(labelKeys);
+  const shapes = new Map(editions.map((edition) => [edition.id, shapesOf(edition, keysOf)]));
+  const titles = new Map(editions.map((edition) => [edition.id, sectionTitles(edition, keysOf)]));
   const roles = createRoleIndex([...shapes.values()]);
   const anyTitle = createLabelIndex(
     editions.flatMap(({ sections }) =>
       sections.map(({ title, variants }) => ({ value: "title", label: title, variants })),
     ),
+    keysOf,
   );
-  const isTitle = (words: string) => anyTitle.lookUp(labelKey(words), words) !== undefined;
+  const marksOf = createEditionMarks();
+  const isTitle = (words: string) => anyTitle.lookUp(keysOf(words)) !== undefined;
+  const roleOf = (words: string) => roles.ofLabel(keysOf(words));
   const isHeading = (block: Block) => block.kind !== "table" && isTitle(block.text);
   return (tree) => {
-    const joined = joinLooseCells(tree, roles.ofLabel, isHeading);
+    const joined = joinLooseCells(tree, roleOf, isHeading);
     const { blocks, parted } = partHeadings(tree.text, joined, isTitle);
     const title = findTitle(blocks);
-    const sorted = sortRows(keyedRows(blocks), roles);
-    const marks = editionMarks(sorted);
+    const sorted = sortRows(keyedRows(blocks, keysOf), roles);
+    const marks = marksOf(sorted);
     const edition = editionFor(title?.year, marks);
-    const forms = titles.get(edition.id);
     const tables = new Map<TableId, BoundTable>();
     const cells = new Map<CellId, BoundCell>();
     for (const { id, rows } of sorted) {
@@ -49,17 +53,10 @@ export function createBinder(): Binder {
       for (const row of table.rowsById.values())
         for (const cell of row.cells) cells.set(cell.id, cell);
     }
-    const sections = forms
-      ? bindSections(blocks, parted, forms, edition.sections, tree.text.length)
-      : [];
+    const own = titles.get(edition.id);
+    const sections = own ? bindSections(blocks, parted, own, tree.text.length) : [];
     return { tree, blocks, title, year: title?.year, edition, marks, sections, tables, cells };
   };
-}
-
-function sectionTitles(edition: Edition): LabelIndex<SectionForm> {
-  return createLabelIndex(
-    edition.sections.map((form) => ({ value: form, label: form.title, variants: form.variants })),
-  );
 }
 
 /** The edition that most labels of table 2 speak for, else table 3; failing both, the year's. */

@@ -82,8 +82,9 @@ function listed<Item>(lists: Map<string, Item[]>, sign: string): Item[] {
 
 /** The brackets that find no partner inside the text of a passage, in order. */
 export function oddBracketsIn(text: string): readonly BracketPlace[] {
-  const open = new Map<string, BracketPlace[]>();
   const odd: BracketPlace[] = [];
+  if (text.search(BRACKET) < 0) return odd;
+  const open = new Map<string, BracketPlace[]>();
   for (const { 0: sign, index: at } of text.matchAll(BRACKET)) {
     if (sign.length > 1) continue;
     const bracket = { at, sign, partner: undefined };

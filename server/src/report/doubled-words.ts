@@ -12,6 +12,7 @@ const SURE = 3;
  */
 export function doubledWords(text: string): readonly Span[] {
   const found: Span[] = [];
+  if (!repeatsItself(text)) return found;
   for (let length = LONGEST; length >= SHORTEST; length--) {
     let run = 0;
     for (let at = 0; at + length < text.length; at++) {
@@ -27,6 +28,24 @@ export function doubledWords(text: string): readonly Span[] {
     }
   }
   return found;
+}
+
+/** Whether any two to four units stand twice in a row, which few texts have: one look at each. */
+function repeatsItself(text: string): boolean {
+  let [before, second, third, fourth] = [0, 0, 0, 0];
+  let [ofTwo, ofThree, ofFour] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    ofTwo = code === second ? ofTwo + 1 : 0;
+    ofThree = code === third ? ofThree + 1 : 0;
+    ofFour = code === fourth ? ofFour + 1 : 0;
+    if (ofTwo === 2 || ofThree === 3 || ofFour === 4) return true;
+    fourth = third;
+    third = second;
+    second = before;
+    before = code;
+  }
+  return false;
 }
 
 /** Numerals, and what is said twice on purpose: 一步一步, 二〇二〇, 某某某某, 非常非常. */

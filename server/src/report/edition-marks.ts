@@ -1,9 +1,8 @@
 import { editions } from "../form/editions";
 import type { Edition, TableId, TableMarks } from "../form/form";
 import type { Cell } from "../syntax/tree";
+import { readOnce } from "../text/read-once";
 import type { KeyedRow } from "./keyed-row";
-import { labelKey, withoutGloss } from "./label-key";
-import { read } from "./reading";
 import type { SortedRows } from "./sort-rows";
 
 /** A label that stands in one edition of the form alone. */
@@ -17,58 +16,62 @@ export interface EditionMark {
  * The labels that tell the edition, in the order of the tables. Tables 2 and 3 of a report may follow
  * different editions, and even one table may have labels of both.
  */
-export function editionMarks(sorted: readonly SortedRows[]): readonly EditionMark[] {
-  return sorted.flatMap(({ id, rows }) => {
-    if (id === "proactive") return proactiveMarks(rows);
-    return id === "requests" ? requestsMarks(rows) : [];
-  });
+export type EditionMarks = (sorted: readonly SortedRows[]) => readonly EditionMark[];
+
+/** Compares each label with the editions' words once, since the same labels come in every report. */
+export function createEditionMarks(): EditionMarks {
+  const ofProactive = readOnce((key) => editionWithWord("proactive", key));
+  const ofRequests = readOnce((key) => editionWithWord("requests", key));
+  return (sorted) => {
+    const marks: EditionMark[] = [];
+    for (const { id, rows } of sorted) {
+      if (id === "proactive") addProactiveMarks(marks, rows, ofProactive);
+      const mark = id === "requests" ? requestsMark(rows, ofRequests) : undefined;
+      if (mark) marks.push(mark);
+    }
+    return marks;
+  };
 }
 
-function proactiveMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
-  const marks: EditionMark[] = [];
-  for (const { cell, key } of labelsOf(rows)) {
-    const edition = editionWithWord("proactive", withoutExplanation(cell.text, key));
-    if (edition) marks.push({ edition, table: "proactive", cell });
+/** The edition that a label speaks for by its key; absent when it speaks for none. */
+type EditionOf = (key: string) => Edition | undefined;
+
+function addProactiveMarks(
+  marks: EditionMark[],
+  rows: readonly KeyedRow[],
+  editionOf: EditionOf,
+): void {
+  for (const { row, labels } of rows) {
+    for (let at = 0; at < labels.length; at++) {
+      // What brackets explain, 规章（不含废止的规章）, says nothing of 本年废止件数.
+      const key = labels[at]?.plain;
+      const edition = key === undefined ? undefined : editionOf(key);
+      const cell = row.cells[at];
+      if (edition && cell) marks.push({ edition, table: "proactive", cell });
+    }
   }
-  return marks;
-}
-
-/** The key of a label without what brackets explain: 规章（不含废止的规章） says nothing of 本年废止件数. */
-function withoutExplanation(text: string, key: string): string {
-  const bare = withoutGloss(text);
-  return bare === text ? key : labelKey(bare);
 }
 
 /**
  * In table 3 one label tells enough. That a row has figures, or their blanks, beside it tells less than any
  * word: the label of several rows, （六）其他处理, may have an empty cell there as well.
  */
-function requestsMarks(rows: readonly KeyedRow[]): readonly EditionMark[] {
+function requestsMark(rows: readonly KeyedRow[], editionOf: EditionOf): EditionMark | undefined {
   let single: EditionMark | undefined;
-  for (const { cell, key, beside } of labelsOf(rows)) {
-    const worded = editionWithWord("requests", key);
-    if (worded) return [{ edition: worded, table: "requests", cell }];
-    if (!beside || read(beside.text).kind === "unreadable") continue;
-    const edition = editions.find(({ tables: { requests } }) => endsInRow(key, requests.marks));
-    if (edition) single = { edition, table: "requests", cell };
-  }
-  return single ? [single] : [];
-}
-
-interface Label {
-  readonly cell: Cell;
-  readonly key: string;
-  /** The cell behind it in its row. */
-  readonly beside: Cell | undefined;
-}
-
-function* labelsOf(rows: readonly KeyedRow[]): Generator<Label, void> {
-  for (const { row, keys } of rows) {
-    for (const [at, key] of keys.entries()) {
+  for (const { row, labels, readings } of rows) {
+    for (let at = 0; at < labels.length; at++) {
+      const key = labels[at]?.whole;
       const cell = row.cells[at];
-      if (key !== undefined && cell) yield { cell, key, beside: row.cells[at + 1] };
+      if (key === undefined || !cell) continue;
+      const worded = editionOf(key);
+      if (worded) return { edition: worded, table: "requests", cell };
+      const beside = readings[at + 1];
+      if (!beside || beside.kind === "unreadable") continue;
+      const edition = editions.find(({ tables: { requests } }) => endsInRow(key, requests.marks));
+      if (edition) single = { edition, table: "requests", cell };
     }
   }
+  return single;
 }
 
 /** The edition whose words stand in the label; absent when it speaks for another one as well. */

@@ -20,7 +20,7 @@ export function headDemands({ cell, node, row, table }: PlacedCell): HeadDemands
   const head = table.heads
     .find(({ part }) => part.id === row.form.part)
     ?.rows.flatMap(({ cells }) => cells)
-    .findLast(({ from, text }) => from < node.from && names(text, cell.column));
+    .findLast(({ from, text }) => text !== "" && from < node.from && names(text, cell.column));
   const printed = head?.text ?? "";
   return {
     head,
@@ -30,6 +30,7 @@ export function headDemands({ cell, node, row, table }: PlacedCell): HeadDemands
 }
 
 function names(text: string, { label, variants }: ColumnForm): boolean {
+  if (text === label) return true;
   const keys = [labelKey(text), labelKey(withoutGloss(text))];
   return [label, ...variants].some(
     (each) => keys.includes(labelKey(each)) || keys.includes(labelKey(withoutGloss(each))),

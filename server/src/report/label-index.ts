@@ -1,4 +1,4 @@
-import { labelKey, withoutGloss, withoutNumber } from "./label-key";
+import type { KeysOf, LabelKeys } from "./label-keys";
 
 /** How surely a label was recognised: as the form prints it, as a known variant, or by likeness alone. */
 export type MatchQuality = "exact" | "variant" | "near";
@@ -23,10 +23,9 @@ export interface Labelled<T> {
  * all others by likeness.
  */
 export interface LabelIndex<T> {
-  /** `key` is the label's `labelKey`, computed by the caller once per cell. */
-  find(key: string, text: string): LabelMatch<T> | undefined;
+  find(label: LabelKeys): LabelMatch<T> | undefined;
   /** As `find`, without the comparison by likeness: cheap enough for every cell. */
-  lookUp(key: string, text: string): LabelMatch<T> | undefined;
+  lookUp(label: LabelKeys): LabelMatch<T> | undefined;
   /** Every key that `lookUp` knows, with the key of the printed label that it stands for. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -34,64 +33,57 @@ export interface LabelIndex<T> {
 /** `taken` are keys that mean something else in the same table, such as the column head 其他 beside the row 3.其他. */
 export function createLabelIndex<T>(
   labels: readonly Labelled<T>[],
+  keysOf: KeysOf,
   taken: ReadonlySet<string> = new Set(),
 ): LabelIndex<T> {
   const byKey = new Map<string, LabelMatch<T>>();
   const printed: { key: string; value: T }[] = [];
-  const add = (text: string, value: T, quality: MatchQuality) => {
-    const key = labelKey(text);
+  const add = (key: string, value: T, quality: MatchQuality) => {
     if (key !== "" && !byKey.has(key)) byKey.set(key, { value, quality });
   };
   for (const { value, label } of labels) {
-    add(label, value, "exact");
-    printed.push({ key: labelKey(withoutNumber(withoutGloss(label))), value });
+    const { whole, bare } = keysOf(label);
+    add(whole, value, "exact");
+    printed.push({ key: bare, value });
   }
   for (const { value, label, variants, alike = [] } of labels) {
-    add(withoutGloss(label), value, "exact");
-    for (const other of alike) add(other, value, "exact");
-    for (const variant of variants) add(variant, value, "variant");
+    add(keysOf(label).plain, value, "exact");
+    for (const other of alike) add(keysOf(other).whole, value, "exact");
+    for (const variant of variants) add(keysOf(variant).whole, value, "variant");
   }
-  for (const [key, value] of unambiguous(labels, taken)) {
+  for (const [key, value] of unambiguous(labels, keysOf, taken)) {
     if (!byKey.has(key)) byKey.set(key, { value, quality: "exact" });
   }
 
-  const lookUp = (key: string, text: string): LabelMatch<T> | undefined => {
-    const direct = byKey.get(key);
-    if (direct || byKey.size === 0) return direct;
-    const plain = withoutGloss(text);
-    const bare = withoutNumber(plain);
-    if (plain !== text) {
-      const glossed = byKey.get(labelKey(plain));
-      if (glossed) return glossed;
-    }
-    return bare === text ? undefined : byKey.get(labelKey(bare));
-  };
+  const lookUp = ({ whole, plain, bare }: LabelKeys): LabelMatch<T> | undefined =>
+    byKey.get(whole) ?? byKey.get(plain) ?? byKey.get(bare);
   return {
     lookUp,
-    names: printedNames(labels, byKey),
-    find: (key, text) =>
-      lookUp(key, text) ?? nearest(labelKey(withoutNumber(withoutGloss(text))), printed),
+    names: printedNames(labels, keysOf, byKey),
+    find: (label) => lookUp(label) ?? nearest(label.bare, printed),
   };
 }
 
 function printedNames<T>(
   labels: readonly Labelled<T>[],
+  keysOf: KeysOf,
   byKey: ReadonlyMap<string, LabelMatch<T>>,
 ): ReadonlyMap<string, string> {
-  const printed = new Map(labels.map(({ value, label }) => [value, labelKey(label)]));
+  const printed = new Map(labels.map(({ value, label }) => [value, keysOf(label).whole]));
   return new Map([...byKey].map(([key, { value }]) => [key, printed.get(value) ?? key]));
 }
 
 /** The labels without their numbers, where no two and no other meaning share one. */
 function unambiguous<T>(
   labels: readonly Labelled<T>[],
+  keysOf: KeysOf,
   taken: ReadonlySet<string>,
 ): Map<string, T> {
   const found = new Map<string, T>();
   const shared = new Set(taken);
   for (const { value, label, variants } of labels) {
     for (const text of [label, ...variants]) {
-      const key = labelKey(withoutNumber(withoutGloss(text)));
+      const key = keysOf(text).bare;
       if (found.has(key) && found.get(key) !== value) shared.add(key);
       found.set(key, value);
     }

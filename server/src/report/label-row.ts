@@ -2,7 +2,7 @@ import type { Cell } from "../syntax/tree";
 import type { BoundRow } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import type { LabelMatch } from "./label-index";
-import { read } from "./reading";
+import type { Reading } from "./reading";
 import type { RowShape, TableShape } from "./table-shape";
 
 /** A row whose label is known, before its figures are given to the columns. */
@@ -28,20 +28,20 @@ export interface UnknownRow {
  * place of those that a group or a row of local statistics has.
  */
 export function labelRow(shape: TableShape, keyed: KeyedRow): LabelledRow | UnknownRow | undefined {
-  const { row, keys } = keyed;
+  const { row, labels, readings } = keyed;
   let match: LabelMatch<RowShape> | undefined;
   let labelAt = -1;
   let group = false;
   let lastWords = -1;
-  for (const [at, key] of keys.entries()) {
-    if (key === undefined) continue;
-    const text = row.cells[at]?.text ?? "";
-    const found = shape.rows.lookUp(key, text);
+  for (let at = 0; at < labels.length; at++) {
+    const keys = labels[at];
+    if (!keys) continue;
+    const found = shape.rows.lookUp(keys);
     if (found) {
       match = found;
       labelAt = at;
-    } else if (shape.groups.lookUp(key, text)) group = true;
-    if (read(text).kind === "unreadable") lastWords = at;
+    } else if (shape.groups.lookUp(keys)) group = true;
+    if (readings[at]?.kind === "unreadable") lastWords = at;
   }
   const label = row.cells[labelAt];
   if (match && label && (row.cells.length > labelAt + 1 || !group)) {
@@ -49,19 +49,19 @@ export function labelRow(shape: TableShape, keyed: KeyedRow): LabelledRow | Unkn
     return { kind: "labelled", keyed, shape: value, quality, label, labelAt };
   }
   const words = row.cells[lastWords];
-  if (!words || !row.cells.slice(Math.max(labelAt, lastWords) + 1).some(isFigure)) return undefined;
-  const key = keys[lastWords] ?? "";
-  const known = shape.groups.lookUp(key, words.text);
+  const keys = labels[lastWords];
+  if (!words || !keys) return undefined;
+  if (!readings.slice(Math.max(labelAt, lastWords) + 1).some(isFigure)) return undefined;
+  const known = shape.groups.lookUp(keys);
   if (known?.value === "local") return undefined;
   // The place of a group's own figures, which it has none of, may be struck out.
-  if (known && row.cells.every(({ text }) => read(text).kind !== "number")) return undefined;
-  const near = shape.rows.find(key, words.text);
+  if (known && readings.every(({ kind }) => kind !== "number")) return undefined;
+  const near = shape.rows.find(keys);
   const place = { keyed, label: words, labelAt: lastWords };
   if (!near) return { kind: "unknown", ...place };
   return { kind: "labelled", shape: near.value, quality: near.quality, ...place };
 }
 
-function isFigure({ text }: Cell): boolean {
-  const { kind } = read(text);
+function isFigure({ kind }: Reading): boolean {
   return kind === "number" || kind === "placeholder";
 }

@@ -1,7 +1,6 @@
 import type { Block, Cell, Row, SyntaxTree, Table } from "../syntax/tree";
-import { labelKey } from "./label-key";
 import { read } from "./reading";
-import type { KeyRoles } from "./role-index";
+import type { LabelRole } from "./role-index";
 
 /** The longest line that may be a cell, as in the stacked layout. */
 const LONGEST_CELL = 120;
@@ -20,8 +19,11 @@ const TRAILING_BAR = /\s{0,4}\|{1,4}\s{0,4}$/;
 interface LooseCell extends Cell {
   readonly isFigure: boolean;
   /** Whether a statutory table knows the label, and as what. */
-  readonly role: "row" | "head" | undefined;
+  readonly role: LabelRole | undefined;
 }
+
+/** What a statutory table knows a text as; absent when none knows it. */
+type RoleOf = (text: string) => LabelRole | undefined;
 
 /**
  * Finds tables whose cells stand each on a line of its own without any mark, as when a page's text is
@@ -30,7 +32,7 @@ interface LooseCell extends Cell {
  */
 export function joinLooseCells(
   { text, blocks }: SyntaxTree,
-  roles: KeyRoles,
+  roleOf: RoleOf,
   isTitle: (block: Block) => boolean,
 ): readonly Block[] {
   const figures = blocks.filter(
@@ -40,7 +42,7 @@ export function joinLooseCells(
   const joined: Block[] = [];
   let run: Block[] = [];
   const close = () => {
-    for (const block of tableOf(run, text, roles) ?? run) joined.push(block);
+    for (const block of tableOf(run, text, roleOf) ?? run) joined.push(block);
     run = [];
   };
   for (const block of blocks) {
@@ -59,9 +61,9 @@ export function joinLooseCells(
 function tableOf(
   run: readonly Block[],
   source: string,
-  roles: KeyRoles,
+  roleOf: RoleOf,
 ): readonly Block[] | undefined {
-  const cells = run.map((block) => cellOf(block, source, roles));
+  const cells = run.map((block) => cellOf(block, source, roleOf));
   const first = cells.findIndex((cell) => cell?.role !== undefined);
   const last = cells.findLastIndex((cell) => cell?.isFigure === true);
   if (first < 0 || last < first) return undefined;
@@ -76,11 +78,11 @@ function tableOf(
   return [...run.slice(0, first), table, ...run.slice(last + 1)];
 }
 
-function cellOf(block: Block, source: string, roles: KeyRoles): LooseCell | undefined {
+function cellOf(block: Block, source: string, roleOf: RoleOf): LooseCell | undefined {
   if (block.kind === "table") return undefined;
   // A heading's text comes without its number, which belongs to the label here.
   const line = block.kind === "heading" ? source.slice(block.from, block.to) : block.text;
-  const text = line.replace(TRAILING_BAR, "");
+  const text = withoutBar(line);
   if (text === "") return undefined;
   const { from } = block;
   const to = Math.min(block.to, from + text.length);
@@ -94,14 +96,18 @@ function cellOf(block: Block, source: string, roles: KeyRoles): LooseCell | unde
     rows: 1,
     pieces: undefined,
     isFigure: isFigureText(text),
-    role: roles(labelKey(text), text),
+    role: roleOf(text),
   };
 }
 
 function isFigureText(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
-  const { kind } = read(text.replace(TRAILING_BAR, ""));
+  const { kind } = read(withoutBar(text));
   return kind === "number" || kind === "placeholder";
+}
+
+function withoutBar(text: string): string {
+  return text.includes("|") ? text.replace(TRAILING_BAR, "") : text;
 }
 
 /** A row begins with the first label behind a figure. Heads without a row's label stand in a row of their own. */

@@ -20,6 +20,8 @@ export interface Gap {
 
 /** Every gap of a table, in the order of the form. */
 export function gapsIn(table: BoundTable): readonly Gap[] {
+  const isLost = (row: RowForm) => !table.rowsById.has(row.id) && isRequired(table, row);
+  if (!table.form.rows.some(isLost)) return [];
   const runs: RowForm[][] = [[]];
   const borders: (number | undefined)[] = [undefined];
   for (const row of table.form.rows) {

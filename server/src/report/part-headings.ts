@@ -1,6 +1,7 @@
 import { readOrdinal } from "../syntax/ordinal";
 import { sourceSpan } from "../syntax/source-span";
 import type { Block, Cell, Heading, Paragraph, Row, Table } from "../syntax/tree";
+import { isHan } from "../text/characters";
 import type { Span } from "../text/span";
 import { read } from "./reading";
 
@@ -10,7 +11,9 @@ export type IsTitle = (words: string) => boolean;
 /** No title is longer, with the spaces that may stand in it. */
 const LONGEST_TITLE = 48;
 /** What the number of a heading may begin with. */
-const OPENINGS: ReadonlySet<string> = new Set("一二三四五六第\u2f00\u2f06");
+const OPENINGS: ReadonlySet<number> = new Set(
+  Array.from("一二三四五六第\u2f00\u2f06", (sign) => sign.charCodeAt(0)),
+);
 /** What follows the title in a table of contents is a number. */
 const SAYS_SOMETHING = /\p{Script=Han}/u;
 const BREAKS = /[：:。；;\s]/u;
@@ -145,9 +148,15 @@ function partTable(source: string, table: Table, isTitle: IsTitle): readonly Blo
 
 /** Whether a cell reads as a heading. Most tables have none and are kept without another look. */
 function mayHoldHeading(source: string, { rows }: Table, isTitle: IsTitle): boolean {
-  return rows.some(({ cells }) =>
-    cells.some((cell) => OPENINGS.has(cell.text.charAt(0)) && headingOfCell(source, cell, isTitle)),
-  );
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const first = cell.text.charCodeAt(0);
+      // Most cells hold figures, which need not be looked up.
+      if (!isHan(first) || !OPENINGS.has(first)) continue;
+      if (headingOfCell(source, cell, isTitle)) return true;
+    }
+  }
+  return false;
 }
 
 function cellsApart(row: Row): readonly Row[] {

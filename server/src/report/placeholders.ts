@@ -17,18 +17,19 @@ export interface Placeholder extends Span {
  * addresses, and the rules and emphasis of Markdown are none. Linear: every pattern is bounded.
  */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  const found = [
-    ...ofKind("mark", marksIn(text)),
-    ...ofKind("note", notesIn(text)),
-    ...ofKind("prompt", promptsIn(text)),
-    ...ofKind("figure", missingFiguresIn(text)),
-  ];
+  const found: Placeholder[] = [];
+  for (const [kind, find] of finders) {
+    for (const span of find(text)) found.push({ kind, ...span });
+  }
   return found.length < 2 ? found : joined(text, found);
 }
 
-function ofKind(kind: PlaceholderKind, spans: readonly Span[]): readonly Placeholder[] {
-  return spans.map((span) => ({ kind, ...span }));
-}
+const finders: readonly (readonly [PlaceholderKind, (text: string) => readonly Span[]])[] = [
+  ["mark", marksIn],
+  ["note", notesIn],
+  ["prompt", promptsIn],
+  ["figure", missingFiguresIn],
+];
 
 /** Two marks with nothing but a word of a date between them are one: `XX年XX月XX日`. */
 function joined(text: string, found: readonly Placeholder[]): readonly Placeholder[] {

@@ -32,7 +32,8 @@ export function passagesOf(
   fold: (line: string) => FoldedLine = foldLine,
 ): readonly Passage[] {
   const passages: Passage[] = [];
-  const headings = new Map(sections.map(({ heading, form }) => [heading, form.id]));
+  /** How many sections the blocks so far have opened; their headings stand among the blocks in order. */
+  let opened = 0;
   let section: SectionId | undefined;
   let open: Draft | undefined;
   const close = () => {
@@ -41,10 +42,14 @@ export function passagesOf(
   };
   for (const block of blocks) {
     const isTitle = title && block.from >= title.from && block.to <= title.to;
-    const opened = block.kind === "table" ? undefined : headings.get(block);
-    if (block.kind === "table" || opened || isTitle) {
+    const next = sections[opened];
+    const isHeading = block === next?.heading;
+    if (block.kind === "table" || isHeading || isTitle) {
       close();
-      section = opened ?? section;
+      if (isHeading) {
+        section = next.form.id;
+        opened++;
+      }
       continue;
     }
     if (!open || !goesOn(open, block)) {
@@ -76,7 +81,11 @@ export function headlinesOf(
       undefined,
     );
   }
-  for (const { heading, form } of sections) add([heading], form.id);
+  for (const { heading, form } of sections) {
+    // A line may be taken for a heading and for the title, and is read once all the same.
+    const isRead = title && heading.from >= title.from && heading.to <= title.to;
+    if (!isRead) add([heading], form.id);
+  }
   return headlines;
 }
 

@@ -73,13 +73,17 @@ const FIGURE =
   /^(增加|增|减少|减)?([+-])?(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|万件|元|万|件次|件|条|项|个|宗|起|份|次|人)?(\(.{1,40}\))?$/u;
 
 /** The readings of the ten digits, which fill most cells. */
-const oneDigit: readonly NumberReading[] = Array.from({ length: 10 }, (_, value) =>
-  plainNumber(value),
+const oneDigit: readonly NumberReading[] = Array.from("0123456789", (digit) =>
+  plainNumber(digit, Number(digit)),
 );
 /** + - ＋ － − – — 增 减. */
 const openingMarks: ReadonlySet<number> = new Set([
   0x2b, 0x2d, 0xff0b, 0xff0d, 0x2212, 0x2013, 0x2014, 0x589e, 0x51cf,
 ]);
+/** The last character of each unit, and of a remark. */
+const closingMarks: ReadonlySet<number> = new Set(
+  Array.from("元万件次条项个宗起份人)）", (mark) => mark.charCodeAt(0)),
+);
 
 /** Reads a cell's text, which comes trimmed. */
 export function read(text: string): Reading {
@@ -87,32 +91,37 @@ export function read(text: string): Reading {
   const plain = readDigits(text);
   if (plain) return plain;
   if (text.length <= LONGEST_PLACEHOLDER && placeholders.has(text)) return PLACEHOLDER;
-  if (text.length > LONGEST_FIGURE || !opensFigure(text.charCodeAt(0))) return UNREADABLE;
+  if (text.length > LONGEST_FIGURE || !mayBeFigure(text)) return UNREADABLE;
   return readFigure(text);
 }
 
 /** The common case: nothing but digits, and mostly one. */
 function readDigits(text: string): NumberReading | undefined {
   if (text.length > MOST_DIGITS) return undefined;
-  if (text.length === 1) return oneDigit[text.charCodeAt(0) - 48];
   let value = 0;
   for (let at = 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return undefined;
     value = value * 10 + digit;
   }
-  return plainNumber(value);
+  if (text.length === 1) return oneDigit[value];
+  return plainNumber(text.startsWith("0") ? String(value) : text, value);
 }
 
-function plainNumber(value: number): NumberReading {
-  return { kind: "number", figure: String(value), value, decimals: 0, manner: undefined };
+function plainNumber(figure: string, value: number): NumberReading {
+  return { kind: "number", figure, value, decimals: 0, manner: undefined };
 }
 
-/** Whether a figure may begin with the character: a digit, a sign, 增 or 减. Spares labels the long look. */
-function opensFigure(code: number): boolean {
-  if (code >= 0x30 && code <= 0x39) return true;
-  if (code >= 0xff10 && code <= 0xff19) return true;
-  return openingMarks.has(code) || isSpace(code);
+/** Whether the text begins and ends as figures do; `1.属于国家秘密` does not. Spares labels the long look. */
+function mayBeFigure(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!isDigit(first) && !openingMarks.has(first) && !isSpace(first)) return false;
+  const last = text.charCodeAt(text.length - 1);
+  return isDigit(last) || closingMarks.has(last) || isSpace(last);
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function readFigure(text: string): Reading {

@@ -6,7 +6,7 @@ import type { BoundCell, BoundReport } from "./bound-report";
 import type { BrokenSum } from "./broken-sum";
 import { visibleSpan } from "./cell-edits";
 import { cellWords } from "./cell-words";
-import { countIn } from "./identities";
+import { type CheckedIdentity, countIn } from "./identities";
 
 /** A relation of one kind. */
 type RelationOf<Kind extends RelationKind> = Extract<Relation, { readonly kind: Kind }>;
@@ -63,7 +63,11 @@ function isExplained({ reading }: BoundCell): boolean {
 }
 
 function isInBrokenSum(cell: BoundCell, sums: readonly BrokenSum[]): boolean {
-  return sums.some(({ root, follows }) =>
-    [root, ...follows].some(({ left, right }) => left.includes(cell) || right.includes(cell)),
+  return sums.some(
+    ({ root, follows }) => isIn(root, cell) || follows.some((each) => isIn(each, cell)),
   );
+}
+
+function isIn({ left, right }: CheckedIdentity, cell: BoundCell): boolean {
+  return left.includes(cell) || right.includes(cell);
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../syntax/tree";
+import type { Block, Heading, Paragraph } from "../syntax/tree";
 import type { BoundReport, Title } from "./bound-report";
 import { looksOf } from "./looks";
 import { titleEndingWith } from "./title";
@@ -30,18 +30,18 @@ export function repeatedTitle(report: BoundReport): Title | undefined {
 }
 
 function titleAmong(blocks: readonly Block[]): Title | undefined {
-  let lines: Block[] = [];
-  for (const block of blocks) {
-    if (block.kind === "table" || block.to - block.from > LONGEST_LINE) {
-      lines = [];
-      continue;
-    }
-    lines = [...lines.slice(1 - MOST_LINES), block];
-    if (!TITLE_END.test(block.text)) continue;
-    const title = titleEndingWith(lines);
+  for (const [at, block] of blocks.entries()) {
+    if (!isLine(block) || !TITLE_END.test(block.text)) continue;
+    const lines = blocks.slice(Math.max(0, at + 1 - MOST_LINES), at + 1);
+    const title = titleEndingWith(lines.slice(lines.findLastIndex((each) => !isLine(each)) + 1));
     if (title && !SENTENCE.test(title.text)) return title;
   }
   return undefined;
+}
+
+/** Whether the block may be a line of a title. */
+function isLine(block: Block): block is Heading | Paragraph {
+  return block.kind !== "table" && block.to - block.from <= LONGEST_LINE;
 }
 
 /** The lines right below the title, up to the first one that could not be a part of another. */

@@ -5,7 +5,7 @@ import { elementSpan } from "./element-span";
 import { characterOf } from "./entity";
 import { looksOf } from "./looks";
 import { type Passage, type PassageLine, passageSpan } from "./prose";
-import { isCode, type ResidueKind } from "./residue";
+import { isCode, type Residue, type ResidueKind } from "./residue";
 import type { TextReaders } from "./text-readers";
 
 /** Residue in its place: in the running text, the number of a page on a line of its own, a word pasted twice. */
@@ -18,20 +18,36 @@ export interface PlacedResidue {
   readonly edit: Edit | undefined;
 }
 
-/** The residue of a passage, each with its repair. */
+/** The residue of passages, each with its repair, a passage after the other. */
 export function placedResidue(
-  passage: Passage,
+  passages: readonly Passage[],
   report: BoundReport,
   readers: TextReaders,
 ): readonly PlacedResidue[] {
-  const read = readers.residue(passage.text);
-  const hidesCodes = read.some(isCode) && looksOf(report) === "markdown";
-  const codes = read
+  const found: PlacedResidue[] = [];
+  for (const passage of passages) {
+    const codes = readers.residue(passage.text);
+    if (codes.length > 0) found.push(...shown(codes, passage, report));
+    for (const at of readers.doubledWords(passage.text)) {
+      found.push(...doubled(at, passage, report));
+    }
+    for (const { block } of passage.lines) {
+      if (isPageNumber(block.text)) found.push(pageNumber(block, report));
+    }
+  }
+  return found;
+}
+
+/** What a reader sees of it: Markdown shows no codes of web pages. */
+function shown(
+  codes: readonly Residue[],
+  passage: Passage,
+  report: BoundReport,
+): readonly PlacedResidue[] {
+  const hidesCodes = codes.some(isCode) && looksOf(report) === "markdown";
+  return codes
     .filter((residue) => !(hidesCodes && isCode(residue)))
     .map(({ kind, ...at }) => placed(kind, at, passage, report));
-  const doubles = readers.doubledWords(passage.text).flatMap((at) => doubled(at, passage, report));
-  const pages = passage.lines.flatMap((line) => pageNumber(line, report));
-  return [...codes, ...doubles, ...pages];
 }
 
 function placed(kind: ResidueKind, at: Span, passage: Passage, report: BoundReport): PlacedResidue {
@@ -73,11 +89,16 @@ const PAGE_NUMBER =
   /^(?:[-—–·]{1,2}\s?\d{1,3}\s?[-—–·]{1,2}|第\s?\d{1,3}\s?页[,，/／\s（(]{0,2}(?:共\s?\d{1,3}\s?页)?[)）]?|page\s\d{1,3}\s(?:of|\/)\s\d{1,3})$/iu;
 const LONGEST_PAGE_NUMBER = 24;
 
-function pageNumber({ block }: PassageLine, { tree }: BoundReport): readonly PlacedResidue[] {
-  const { text: words, from, to } = block;
-  if (words.length > LONGEST_PAGE_NUMBER || !PAGE_NUMBER.test(words)) return [];
+function isPageNumber(words: string): boolean {
+  return words.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(words);
+}
+
+function pageNumber(
+  { text, from, to }: PassageLine["block"],
+  { tree }: BoundReport,
+): PlacedResidue {
   const span = { from, to };
-  return [{ kind: "page", span, words, edit: { ...lineSpan(tree.text, span), insert: "" } }];
+  return { kind: "page", span, words: text, edit: { ...lineSpan(tree.text, span), insert: "" } };
 }
 
 /** The whole line, with the break behind it, where it holds nothing else; else the element alone. */

@@ -1,10 +1,13 @@
 import type { TableId } from "../form/form";
 import type { KeyedRow } from "./keyed-row";
-import { labelKey, withoutGloss, withoutNumber } from "./label-key";
+import type { LabelKeys } from "./label-keys";
 import type { Shapes } from "./table-shape";
 
-/** What a label is in each statutory table that knows it: the name of a row, or a head or group. */
-export interface CellRoles extends Partial<Readonly<Record<TableId, "row" | "head">>> {
+/** What a table knows a label as: the name of a row, or a head or group. */
+export type LabelRole = "row" | "head";
+
+/** What a label is in each statutory table that knows it. */
+export interface CellRoles extends Partial<Readonly<Record<TableId, LabelRole>>> {
   /** The key of the label as the form prints it, however the cell is worded. */
   readonly name: string;
 }
@@ -14,11 +17,8 @@ export interface RoleIndex {
   /** The roles of a row's labels; cells that no table knows are left out. */
   ofRow(row: KeyedRow): readonly CellRoles[];
   /** Whether any table knows the label, and as what; a row's name where it is both. */
-  readonly ofLabel: KeyRoles;
+  ofLabel(label: LabelKeys): LabelRole | undefined;
 }
-
-/** What any table knows a label as, by its key and its text; absent when none does. */
-export type KeyRoles = (key: string, text: string) => "row" | "head" | undefined;
 
 /** Words that several tables share, 其他 and 总计, speak for none. */
 const shared = new Set(["其他", "总计", "合计", "信息内容", "件", "件数", "数量", "总数"]);
@@ -26,7 +26,7 @@ const shared = new Set(["其他", "总计", "合计", "信息内容", "件", "�
 /** One index over the labels of all tables of all editions, so that a cell is looked up once. */
 export function createRoleIndex(editions: readonly Shapes[]): RoleIndex {
   const byKey = new Map<string, CellRoles>();
-  const add = (id: TableId, role: "row" | "head", names: ReadonlyMap<string, string>) => {
+  const add = (id: TableId, role: LabelRole, names: ReadonlyMap<string, string>) => {
     for (const [key, printed] of names) {
       if (shared.has(key)) continue;
       // The editions word the same row in different ways, each knowing the other's wording as a variant.
@@ -40,23 +40,19 @@ export function createRoleIndex(editions: readonly Shapes[]): RoleIndex {
       for (const index of [columns, parts, groups]) add(form.id, "head", index.names);
     }
   }
-  const find = (key: string, text: string): CellRoles | undefined => {
-    const direct = byKey.get(key);
-    if (direct || shared.has(key)) return direct;
-    const bare = labelKey(withoutNumber(withoutGloss(text)));
-    return byKey.get(bare);
-  };
+  const find = ({ whole, bare }: LabelKeys): CellRoles | undefined =>
+    byKey.get(whole) ?? (shared.has(whole) ? undefined : byKey.get(bare));
   return {
-    ofRow({ row, keys }) {
+    ofRow({ labels }) {
       const roles: CellRoles[] = [];
-      for (const [at, key] of keys.entries()) {
-        const found = key === undefined ? undefined : find(key, row.cells[at]?.text ?? "");
+      for (const label of labels) {
+        const found = label && find(label);
         if (found) roles.push(found);
       }
       return roles;
     },
-    ofLabel(key, text) {
-      const { proactive, requests, cases } = find(key, text) ?? {};
+    ofLabel(label) {
+      const { proactive, requests, cases } = find(label) ?? {};
       const known = [proactive, requests, cases];
       return known.includes("row") ? "row" : known.includes("head") ? "head" : undefined;
     },

@@ -20,6 +20,11 @@ export function sectionWords(form: SectionForm): Words {
 
 /** The first section of each kind, in the order of the text. */
 export function firstSections({ sections }: BoundReport): readonly BoundSection[] {
+  // As a rule they stand in the order of the form, and then each is the first of its kind.
+  const inOrder = sections.every(
+    ({ form }, at) => form.ordinal > (sections[at - 1]?.form.ordinal ?? 0),
+  );
+  if (inOrder) return sections;
   const seen = new Set<string>();
   return sections.filter(({ form }) => !seen.has(form.id) && seen.add(form.id));
 }

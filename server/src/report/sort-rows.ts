@@ -1,7 +1,6 @@
 import type { TableId } from "../form/form";
-import type { Row, Table } from "../syntax/tree";
+import type { Table } from "../syntax/tree";
 import type { KeyedRow } from "./keyed-row";
-import { read } from "./reading";
 import type { CellRoles, RoleIndex } from "./role-index";
 
 /** The rows of one statutory table as they follow one another in the text. */
@@ -70,6 +69,7 @@ function weight(segment: Segment): number {
 
 /** The main segment with the parts that page breaks cut off it, in the order of the text. */
 function joined(main: Segment, segments: readonly Segment[]): readonly KeyedRow[] {
+  if (segments.length === 1) return main.rows;
   const at = segments.indexOf(main);
   const named = new Set(main.named);
   const below = chained(main, segments.slice(at + 1), named);
@@ -99,23 +99,25 @@ const TWO_BLOCKS = 10;
  * two of its blocks could not hold. Other tables with the same outcomes are then statistics of the author's own.
  */
 function isWholeCases({ id, rows }: Segment): boolean {
-  if (id !== "cases" || !rows.some(({ keys }) => keys.some((key) => key?.endsWith("起诉")))) {
-    return false;
-  }
-  return rows.some(({ row: { cells } }) => {
-    return cells.filter(({ text }) => read(text).kind === "number").length > TWO_BLOCKS;
-  });
+  if (id !== "cases" || !rows.some(hasSuits)) return false;
+  return rows.some(
+    ({ readings }) => readings.filter(({ kind }) => kind === "number").length > TWO_BLOCKS,
+  );
+}
+
+function hasSuits({ labels }: KeyedRow): boolean {
+  return labels.some((keys) => keys?.whole.endsWith("起诉"));
 }
 
 /** Whether the segment has heads of the form over rows that are none of it, as tables of local statistics do. */
 function hasOnlyStrangeRows({ id, rows, named }: Segment): boolean {
-  return id !== "cases" && named.size === 0 && rows.some(({ row, keys }) => isStrange(row, keys));
+  return id !== "cases" && named.size === 0 && rows.some(isStrange);
 }
 
 /** Whether words open the row and a figure stands behind them. */
-function isStrange({ cells }: Row, keys: KeyedRow["keys"]): boolean {
-  const label = keys.findIndex((key) => key !== undefined);
-  return label >= 0 && cells.slice(label + 1).some(({ text }) => read(text).kind === "number");
+function isStrange({ labels, readings }: KeyedRow): boolean {
+  const label = labels.findIndex((keys) => keys !== undefined);
+  return label >= 0 && readings.slice(label + 1).some(({ kind }) => kind === "number");
 }
 
 function segmentsOf(rows: readonly KeyedRow[], index: RoleIndex): readonly Segment[] {
@@ -164,10 +166,12 @@ function isNear(a: Segment, b: Segment): boolean {
 
 /** The table that a row's labels speak for; absent when none or several do so equally. */
 function tableOf(roles: readonly CellRoles[], current: TableId | undefined): TableId | undefined {
+  if (roles.length === 0) return undefined;
   let best: TableId | undefined;
   let most = 0;
   for (const id of ids) {
-    const count = roles.filter((role) => role[id] !== undefined).length;
+    let count = 0;
+    for (const role of roles) if (role[id] !== undefined) count++;
     if (count > most || (count === most && count > 0 && id === current)) {
       best = id;
       most = count;

@@ -1,3 +1,4 @@
+import type { Table } from "../syntax/tree";
 import type { BoundRow, BoundTable } from "./bound-report";
 import type { KeyedRow } from "./keyed-row";
 import type { TableShape } from "./table-shape";
@@ -8,11 +9,12 @@ export function tableOf(
   rows: readonly KeyedRow[],
   bound: readonly BoundRow[],
 ): BoundTable {
-  const nodes = [...new Set(rows.map((row) => row.table))];
+  const nodes = new Set<Table>();
+  for (const { table } of rows) nodes.add(table);
   return {
     form,
     from: startOf(rows),
-    nodes,
+    nodes: [...nodes],
     rows: bound,
     rowsById: firstById(bound),
     strays: [],

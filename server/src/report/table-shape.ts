@@ -9,12 +9,14 @@ import type {
   TableId,
 } from "../form/form";
 import { createLabelIndex, type LabelIndex } from "./label-index";
-import { labelKey } from "./label-key";
+import type { KeysOf } from "./label-keys";
 
 /** A table of an edition with its labels ready to be looked up. Built once for each edition. */
 export interface TableShape {
   readonly form: TableForm;
   readonly rows: LabelIndex<RowShape>;
+  /** The same rows by what the form says of them. */
+  readonly rowShapes: ReadonlyMap<RowForm, RowShape>;
   readonly columns: LabelIndex<ColumnForm>;
   /** Columns by part, since the same words head different parts. */
   readonly partColumns: ReadonlyMap<string, LabelIndex<ColumnForm>>;
@@ -35,34 +37,44 @@ export interface RowShape {
 export type Shapes = Readonly<Record<TableId, TableShape>>;
 
 /** The shapes of all tables of an edition, prepared once. */
-export function shapesOf(edition: Edition): Shapes {
-  const { proactive, requests, cases } = edition.tables;
-  return { proactive: shapeOf(proactive), requests: shapeOf(requests), cases: shapeOf(cases) };
+export function shapesOf({ tables }: Edition, keysOf: KeysOf): Shapes {
+  return {
+    proactive: shapeOf(tables.proactive, keysOf),
+    requests: shapeOf(tables.requests, keysOf),
+    cases: shapeOf(tables.cases, keysOf),
+  };
 }
 
-function shapeOf(form: TableForm): TableShape {
+function shapeOf(form: TableForm, keysOf: KeysOf): TableShape {
   const columns = form.parts.flatMap((part) => part.columns);
-  const taken = new Set(columns.map((column) => labelKey(column.label)));
+  const taken = new Set(columns.map((column) => keysOf(column.label).whole));
+  const indexOf = (all: readonly ColumnForm[]) =>
+    createLabelIndex(
+      all.map((column) => labelled(column, column)),
+      keysOf,
+    );
+  const rowShapes = new Map(form.rows.map((row) => [row, rowShape(form, row)]));
   return {
     form,
     rows: createLabelIndex(
-      form.rows.map((row) => ({ ...labelled(rowShape(form, row), row), alike: withGroups(row) })),
+      [...rowShapes].map(([row, shape]) => ({ ...labelled(shape, row), alike: withGroups(row) })),
+      keysOf,
       taken,
     ),
-    columns: createLabelIndex(columns.map((column) => labelled(column, column))),
-    partColumns: new Map(
-      form.parts.map((part) => [
-        part.id,
-        createLabelIndex(part.columns.map((column) => labelled(column, column))),
-      ]),
-    ),
+    rowShapes,
+    columns: indexOf(columns),
+    partColumns: new Map(form.parts.map((part) => [part.id, indexOf(part.columns)])),
     parts: createLabelIndex(
       form.parts.flatMap((part) => (part.title ? [labelled(part, part.title)] : [])),
+      keysOf,
     ),
-    groups: createLabelIndex<"group" | "local">([
-      ...form.groups.map((group) => labelled("group" as const, group)),
-      ...form.local.map((local) => labelled("local" as const, local)),
-    ]),
+    groups: createLabelIndex<"group" | "local">(
+      [
+        ...form.groups.map((group) => labelled("group" as const, group)),
+        ...form.local.map((local) => labelled("local" as const, local)),
+      ],
+      keysOf,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SectionId } from "../form/form";
 import { Remembered } from "../text/remembered";
 import type { Span } from "../text/span";
 import { type BracketPlace, oddBracketsIn } from "./brackets";
@@ -21,31 +22,88 @@ export interface TextReaders {
 
 /** Readers that remember what they read in the analysis before; `turn` begins another one. */
 export function createTextReaders(): { readonly readers: TextReaders; turn(): void } {
-  const lines = new Remembered<FoldedLine>();
-  const passages = new Remembered<PassageReading>();
-  const placeholders = new Remembered<readonly Placeholder[]>();
-  const residue = new Remembered<readonly Residue[]>();
-  const periods = new Remembered<readonly SaidPeriod[]>();
-  const doubles = new Remembered<readonly Span[]>();
-  const brackets = new Remembered<readonly BracketPlace[]>();
-  const all = [lines, passages, placeholders, residue, periods, doubles, brackets];
+  const lines = new Remembered(foldLine);
+  const texts = new Remembered(nothingKnown);
   return {
     readers: {
-      foldedLine: (line) => lines.of(line, () => foldLine(line)),
-      passage: (words) => passages.of(keyOf(words), () => readPassage(words)),
-      placeholders: (text) => placeholders.of(text, () => placeholdersIn(text)),
-      residue: (text) => residue.of(text, () => residueIn(text)),
-      periods: (text, section) =>
-        periods.of(`${section} ${text}`, () => statedPeriodsIn(text, section)),
-      doubledWords: (text) => doubles.of(text, () => doubledWords(text)),
-      oddBrackets: (text) => brackets.of(text, () => oddBracketsIn(text)),
+      foldedLine: (line) => lines.of(line),
+      passage: (words) => knownPassage(texts.of(words.text), words),
+      placeholders: (text) => {
+        const known = texts.of(text);
+        known.placeholders ??= placeholdersIn(text);
+        return known.placeholders;
+      },
+      residue: (text) => {
+        const known = texts.of(text);
+        known.residue ??= residueIn(text);
+        return known.residue;
+      },
+      periods: (text, section) => knownPeriods(texts.of(text), text, section),
+      doubledWords: (text) => {
+        const known = texts.of(text);
+        known.doubledWords ??= doubledWords(text);
+        return known.doubledWords;
+      },
+      oddBrackets: (text) => {
+        const known = texts.of(text);
+        known.oddBrackets ??= oddBracketsIn(text);
+        return known.oddBrackets;
+      },
     },
     turn() {
-      for (const each of all) each.turn();
+      lines.turn();
+      texts.turn();
     },
   };
 }
 
-function keyOf({ text, section, heading, reporter }: PassageWords): string {
-  return `${section} ${reporter.year} ${reporter.body}\n${heading}\n${text}`;
+/**
+ * What has been read so far from the text of a passage, which is then looked up but once. Of what depends on
+ * where the text stands as well, the answer for the last place is kept.
+ */
+interface Known {
+  placeholders: readonly Placeholder[] | undefined;
+  residue: readonly Residue[] | undefined;
+  doubledWords: readonly Span[] | undefined;
+  oddBrackets: readonly BracketPlace[] | undefined;
+  periods:
+    | { readonly section: SectionId | undefined; readonly said: readonly SaidPeriod[] }
+    | undefined;
+  passage: { readonly words: PassageWords; readonly reading: PassageReading } | undefined;
+}
+
+function nothingKnown(): Known {
+  return {
+    placeholders: undefined,
+    residue: undefined,
+    doubledWords: undefined,
+    oddBrackets: undefined,
+    periods: undefined,
+    passage: undefined,
+  };
+}
+
+function knownPeriods(
+  known: Known,
+  text: string,
+  section: SectionId | undefined,
+): readonly SaidPeriod[] {
+  if (!known.periods || known.periods.section !== section)
+    known.periods = { section, said: statedPeriodsIn(text, section) };
+  return known.periods.said;
+}
+
+function knownPassage(known: Known, words: PassageWords): PassageReading {
+  if (!known.passage || !standsAlike(known.passage.words, words))
+    known.passage = { words, reading: readPassage(words) };
+  return known.passage.reading;
+}
+
+function standsAlike(one: PassageWords, other: PassageWords): boolean {
+  return (
+    one.section === other.section &&
+    one.heading === other.heading &&
+    one.reporter.year === other.reporter.year &&
+    one.reporter.body === other.reporter.body
+  );
 }

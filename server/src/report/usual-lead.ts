@@ -7,12 +7,16 @@ import type { LabelledRow } from "./label-row";
 export function usualLeads(labelled: readonly LabelledRow[]): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (const { keyed, shape, labelAt } of labelled) {
-    const values = keyed.row.cells.slice(labelAt + 1);
-    const first = values.findIndex((cell) => cell.text !== "");
-    const last = values.findLastIndex((cell) => cell.text !== "");
-    if (first < 0 || last - first + 1 !== shape.columns.length) continue;
+    const { readings } = keyed;
+    let first = labelAt + 1;
+    while (readings[first]?.kind === "blank") first++;
+    let last = readings.length - 1;
+    while (last > first && readings[last]?.kind === "blank") last--;
+    // A row without any figure tells nothing.
+    if (first > last || last - first + 1 !== shape.columns.length) continue;
+    const lead = first - labelAt - 1;
     const of = votes.get(labelAt) ?? new Map<number, number>();
-    of.set(first, (of.get(first) ?? 0) + 1);
+    of.set(lead, (of.get(lead) ?? 0) + 1);
     votes.set(labelAt, of);
   }
   return new Map(

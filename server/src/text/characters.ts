@@ -34,8 +34,8 @@ export function trimEnd(text: string, from: number, to: number): number {
 
 /** Where the unit stands first from `from` up to `to`; -1 when nowhere. It never looks further, as `indexOf` does. */
 export function findUnit(text: string, code: number, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === code) return at;
-  return -1;
+  const found = text.slice(from, to).indexOf(String.fromCharCode(code));
+  return found < 0 ? -1 : from + found;
 }
 
 /** Whether nothing but white space stands between the two offsets. */

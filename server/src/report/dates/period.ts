@@ -65,9 +65,14 @@ export function statedPeriods(
   const stated: Period[] = [];
   for (const passage of passages) {
     if (stated.length >= MOST_STATEMENTS) break;
+    if (!mayState(passage)) continue;
     for (const period of read(passage.text, passage.section)) stated.push({ ...period, passage });
   }
   return stated;
+}
+
+function mayState({ text, section }: Passage): boolean {
+  return (section === undefined || FIGURES_SIGN.test(text)) && YEAR_SIGN.test(text);
 }
 
 /** Reads the stated periods of a passage's text; the section is absent in the preamble. */
@@ -81,7 +86,6 @@ export function statedPeriodsIn(
   text: string,
   section: SectionId | undefined,
 ): readonly SaidPeriod[] {
-  if (!YEAR_SIGN.test(text) || (section !== undefined && !FIGURES_SIGN.test(text))) return [];
   return periodsIn(text)
     .filter((period) => isStatement(text, section, period))
     .slice(0, MOST_STATEMENTS);

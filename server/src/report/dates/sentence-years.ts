@@ -37,6 +37,7 @@ export function placesOf(match: RegExpExecArray): readonly Span[] {
 
 /** Every year that a text names. */
 export function yearsIn(text: string): readonly number[] {
+  if (text.search(NAMED) < 0) return [];
   return [...text.matchAll(NAMED)].flatMap(([, digits]) => yearNumber(digits ?? "") ?? []);
 }
 

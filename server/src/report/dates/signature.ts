@@ -144,8 +144,10 @@ function signedDate(line: Line, date: WrittenDate): SignedDate {
 /** What stands behind the last heading and the last of the form's tables. */
 function closingBlocks({ blocks, sections, tables, title }: BoundReport): readonly Block[] {
   const last = sections.at(-1)?.heading ?? title;
-  const tableEnds = [...tables.values()].flatMap(({ nodes }) => nodes.map(({ to }) => to));
-  const from = Math.max(last?.to ?? 0, ...tableEnds);
+  let from = last?.to ?? 0;
+  for (const { nodes } of tables.values()) {
+    for (const { to } of nodes) from = Math.max(from, to);
+  }
   return blocks.slice(-MOST_BEHIND).filter((block) => block.from >= from);
 }
 

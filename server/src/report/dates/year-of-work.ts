@@ -55,14 +55,14 @@ export function foreignYearsOfWork(
   { year, title }: BoundReport,
 ): readonly WorkYear[] {
   if (year === undefined) return [];
-  const names = namesOf(title?.body ?? "");
+  const body = title?.body ?? "";
   const found: WorkYear[] = [];
   for (const [at, passage] of passages.entries()) {
     if (found.length >= MOST_FOUND) break;
     const { section, text } = passage;
     if (section !== undefined && section !== "overview") continue;
     if (!yearsIn(text).some((each) => isNear(each, year))) continue;
-    if (section === "overview") found.push(...yearsInSurvey(passage, year, names));
+    if (section === "overview") found.push(...yearsInSurvey(passage, year, body));
     if (at < MOST_ANNOUNCING) found.push(...yearsAnnounced(passage, year));
   }
   if (new Set(found.map((each) => each.year)).size !== 1) return [];
@@ -70,12 +70,9 @@ export function foreignYearsOfWork(
   return found.slice(0, MOST_FOUND).filter((each) => !compared(each));
 }
 
-function yearsInSurvey(
-  passage: Passage,
-  own: number,
-  names: readonly string[],
-): readonly WorkYear[] {
+function yearsInSurvey(passage: Passage, own: number, body: string): readonly WorkYear[] {
   const { text } = passage;
+  const names = namesOf(body);
   const years = yearsNamed(text);
   const earlier = new Set(years.filter((year) => year < own));
   if (earlier.size > 1 || (years.includes(own) && COMPARISON.test(text))) return [];

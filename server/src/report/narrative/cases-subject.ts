@@ -1,5 +1,6 @@
 import type { ClauseWords, Counted } from "./counted";
 import { nearBefore, startsNear } from "./near";
+import { itemAround } from "./sentence";
 import type { Topic } from "./topic";
 
 const RESULTS: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +23,7 @@ export function casesSubject({ lead, trail }: ClauseWords, topic: Topic): Counte
   const of = block ?? topic.block;
   if (of === undefined) return undefined;
   if (AS_REVIEWER.test(about) && !/信息公开/u.test(about)) return undefined;
-  const doubtful = !topic.disclosureCases || INSTANCE.test(about);
+  const doubtful = !isOverDisclosure(topic) || INSTANCE.test(about);
   const result = RESULTS.find(([label]) => nearBefore(lead, label, 8) || startsNear(trail, label));
   if (result) {
     const formal = FORMAL_RESULT.test(about) || result[1] === "pending" || result[1] === "upheld";
@@ -35,8 +36,12 @@ export function casesSubject({ lead, trail }: ClauseWords, topic: Topic): Counte
   return { subjects: [block], dimension: undefined, doubtful };
 }
 
+/** Without one of these no block is named; few clauses have any. */
+const CASES = /复议|诉讼|起诉/u;
+
 /** The block of table 4 that words name, as `Subject` ids have it. */
 export function blockIn(words: string): string | undefined {
+  if (!CASES.test(words)) return undefined;
   if (/未经(?:行政)?复议直接|直接(?:提起)?(?:行政)?(?:起诉|诉讼)/u.test(words)) return "direct";
   if (/复议后(?:再|又)?(?:提起)?(?:行政)?(?:起诉|诉讼)/u.test(words)) return "after-review";
   const review = words.lastIndexOf("复议");
@@ -49,4 +54,18 @@ function blockAtStart(trail: string): string | undefined {
   return /^(?:的)?(?:政府信息公开|信息公开)?(?:类)?(?:行政)?(?:复议|诉讼)/u.test(trail)
     ? blockIn(trail)
     : undefined;
+}
+
+/**
+ * Whether reviews and suits are those over disclosure: 信息公开 was named with them. 行政复议26件，其中涉及信息公开的4件
+ * counts all reviews first, and 作为复议机关 speaks of those that the body decided itself.
+ */
+function isOverDisclosure({ quantity, section }: Topic): boolean {
+  const { text, number, to, sentence, trail } = quantity;
+  const { from: itemFrom, to: itemTo } = itemAround(text, number.from, sentence);
+  const item = text.slice(itemFrom, itemTo);
+  if (/其中[^，。；]{0,8}信息公开/u.test(item)) return false;
+  if (/复议机[关构]|审理/u.test(item) && !/信息公开(?:类|引发|申请|被)/u.test(item)) return false;
+  if (section === "cases") return true;
+  return /信息公开|依申请|公开申请/u.test(text.slice(sentence.from, to + trail.length));
 }

@@ -1,3 +1,5 @@
+import { oneOf } from "../../text/one-of";
+
 /** How a Chinese numeral is put together, which decides how much its surroundings must confirm it. */
 export type NumeralKind =
   /** 三百一十二, 二〇二五: can be nothing but a number. */
@@ -34,7 +36,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
     "九玖",
   ].flatMap((signs, value) => Array.from(signs, (sign): [string, number] => [sign, value])),
 );
-const UNITS: ReadonlyMap<string, number> = new Map([
+const UNITS: readonly (readonly [sign: string, value: number])[] = [
   ["十", 10],
   ["拾", 10],
   ["⼗", 10],
@@ -46,19 +48,20 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ["萬", 1e4],
   ["亿", 1e8],
   ["億", 1e8],
-]);
+];
+const UNIT_VALUES: ReadonlyMap<number, number> = new Map(
+  UNITS.map(([sign, value]) => [sign.charCodeAt(0), value]),
+);
 
 /** Every character of a numeral; 廿 and 卅 are twenty and thirty. For a character class. */
-export const NUMERAL_SIGNS = `${[...DIGITS.keys(), ...UNITS.keys()].join("")}廿卅`;
+export const NUMERAL_SIGNS = `${[...DIGITS.keys(), ...UNITS.map(([sign]) => sign)].join("")}廿卅`;
 
-/** Whether the character is one of a numeral. */
-export function isNumeralSign(sign: string): boolean {
-  return DIGITS.has(sign) || UNITS.has(sign) || sign === "廿" || sign === "卅";
-}
+/** Whether the UTF-16 unit is a character of a numeral. */
+export const isNumeralSign = oneOf(NUMERAL_SIGNS);
 
-/** 十, 百, 千, 万 or 亿 as a number; absent for any other character. */
-export function unitValue(sign: string | undefined): number | undefined {
-  return sign === undefined ? undefined : UNITS.get(sign);
+/** 十, 百, 千, 万 or 亿 at the offset as a number; absent where any other character stands, or none. */
+export function unitValueAt(text: string, at: number): number | undefined {
+  return UNIT_VALUES.get(text.charCodeAt(at));
 }
 
 /**
@@ -151,4 +154,8 @@ function restOf(
 function digitOf(sign: string | undefined): number | undefined {
   const digit = sign === undefined ? undefined : DIGITS.get(sign);
   return digit === 0 ? undefined : digit;
+}
+
+function unitValue(sign: string | undefined): number | undefined {
+  return sign === undefined ? undefined : unitValueAt(sign, 0);
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../text/all-matches";
 import { bodyKind } from "../body-kind";
 import type { Quantity } from "./quantity";
 
@@ -17,6 +18,7 @@ export interface Reporter {
 
 /** What stands in titles of documents and in their numbers says nothing of the time. */
 const QUOTED = /《[^《》]{0,80}》|〔\d{4}〕|\[\d{4}\]/gu;
+const OPENS_QUOTED = /[《〔[]/u;
 /** The whole year, or its end. */
 const WHOLE_YEAR =
   /(?:截至|截止)?(?:\d{4}年)?1月1日(?:起)?[至到—–~-]{1,2}(?:\d{4}年)?12月31日|(?:截至|截止)?(?:到)?(?:\d{4}年)?(?:年底|年末|12月(?:底|31日))|1[—–~至-]{1,2}12月/gu;
@@ -32,9 +34,12 @@ const OTHERS =
 const WIDER = /全(?:省|市|州|盟|旗|区|县|系统|镇|乡|街道|国|行业)|两级/u;
 /** 22件（不含撤回的1件） */
 const LEAVES_OUT = /^（(?:不含|不包括|不计|除)/u;
+const BODY = "(?:政府|局|委员会|委|厅|办公室|镇|乡|街道|中心|公司|学校|医院|分局|大队|支队)";
+const DID = "(?:共|全年|累计|总共|已|年度|本年)?(?:收到|受理|接收|办理|答复|办结|新收|作出|制发)";
+/** Some body did something. Few clauses say so, and only in those its name is looked for. */
+const BODY_DID = new RegExp(BODY + DID, "u");
 /** Who did it, when another body than the reporting one is named before what it did. */
-const ACTOR =
-  /([\p{Script=Han}]{1,16}?(?:政府|局|委员会|委|厅|办公室|镇|乡|街道|中心|公司|学校|医院|分局|大队|支队))(?:共|全年|累计|总共|已|年度|本年)?(?:收到|受理|接收|办理|答复|办结|新收|作出|制发)/u;
+const ACTOR = new RegExp(`(\\p{Script=Han}{1,16}?${BODY})${DID}`, "u");
 
 /** Reads the context of a quantity from its sentence up to it, and from the sentences before for the year. */
 export function contextOf(quantity: Quantity, reporter: Reporter): Context {
@@ -74,7 +79,7 @@ function isPartial(words: string, reporter: Reporter): boolean {
   if (PART_OF_YEAR.test(rest) || RUNNING.test(rest) || OTHERS.test(rest)) return true;
   const name = reporter.body;
   if (WIDER.test(rest) && !speaksForItsArea(name)) return true;
-  const actor = ACTOR.exec(rest)?.[1];
+  const actor = BODY_DID.test(rest) ? ACTOR.exec(rest)?.[1] : undefined;
   return actor !== undefined && !isOwnName(actor, name);
 }
 
@@ -99,15 +104,13 @@ function isOwnName(actor: string, body: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.includes("《") || text.includes("〔") || text.includes("[")
-    ? text.replace(QUOTED, "")
-    : text;
+  return OPENS_QUOTED.test(text) ? text.replace(QUOTED, "") : text;
 }
 
 /** The year named last; one before the report's when the text only says that it is another. */
 function yearIn(text: string, own: number | undefined): number | undefined {
   let year: number | undefined;
-  for (const [, digits, numerals, other, this_] of text.matchAll(YEAR)) {
+  for (const [, digits, numerals, other, this_] of allMatches(text, YEAR)) {
     if (digits) year = Number(digits);
     else if (numerals) year = yearOfNumerals(numerals);
     else if (other) year = (own ?? 0) - 1;
@@ -123,6 +126,7 @@ function yearOfNumerals(numerals: string): number {
 }
 
 const LOOK_BACK = 200;
+const YEAR_IN_FIGURES = /(\d{4})年/gu;
 
 /** The year that the sentences before name in figures, within the passage. */
 function yearBefore({ text, sentence }: Quantity): number | undefined {
@@ -130,6 +134,6 @@ function yearBefore({ text, sentence }: Quantity): number | undefined {
   const from = Math.max(0, sentence.from - LOOK_BACK);
   const words = plain(text.slice(from, sentence.from)).replace(COMPARISON, "");
   let year: number | undefined;
-  for (const [, digits] of words.matchAll(/(\d{4})年/gu)) year = Number(digits);
+  for (const [, digits] of allMatches(words, YEAR_IN_FIGURES)) year = Number(digits);
   return year;
 }

@@ -1,4 +1,5 @@
 import type { SubjectId } from "../../form/form";
+import { allMatches } from "../../text/all-matches";
 import type { DenialClaim, Said } from "./claim";
 import { contextOfWords, type Reporter } from "./context";
 import { clauseFrom, sentenceAround } from "./sentence";
@@ -28,7 +29,7 @@ export function denialsIn(
 ): readonly Said<DenialClaim>[] {
   if (!/[未没无]/u.test(text)) return [];
   const claims: Said<DenialClaim>[] = [];
-  for (const { 0: written, index } of text.matchAll(DENIAL)) {
+  for (const { 0: written, index } of allMatches(text, DENIAL)) {
     const words = written.replace(/[“”"]/gu, "").replace(/(?:发生|产生)$/u, "");
     const subjects = deniedBy(words, topicIsRequests);
     if (!subjects || !opensClause(text, index)) continue;

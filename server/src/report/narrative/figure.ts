@@ -29,7 +29,7 @@ export function figuresIn(word: string, at: number, listed: "listed" | "alone"):
   if (word.length > LONGEST_WORD) return [];
   if (PLAIN.test(word)) return MOBILE.test(word) ? [] : figure(word, at, false);
   if (SPACED.test(word) || (GROUPED.test(word) && listed === "alone"))
-    return figure(word, at, false);
+    return figure(word, at, false, word.replace(/[,\s]/gu, ""));
   if (LIST.test(word)) return partsOf(word, at);
   const range = RANGE.exec(word);
   if (!range) return [];
@@ -48,8 +48,12 @@ function partsOf(word: string, at: number): readonly Figure[] {
   return figures;
 }
 
-function figure(written: string, from: number, ranged: boolean): readonly Figure[] {
-  const digits = PLAIN.test(written) ? written : written.replace(/[,\s]/gu, "");
+function figure(
+  written: string,
+  from: number,
+  ranged: boolean,
+  digits = written,
+): readonly Figure[] {
   // 0471 and 007 are codes, not counts.
   if (digits.length > MOST_DIGITS || /^0\d/.test(digits)) return [];
   const point = digits.indexOf(".");

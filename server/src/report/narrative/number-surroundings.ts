@@ -1,3 +1,5 @@
+import { oneOf } from "../../text/one-of";
+
 // What stands before and behind a number decides whether it is one, and whether it is exact. All functions
 // look at a few characters only, so that reading a text stays linear.
 
@@ -30,30 +32,44 @@ export function isCounted({ behind }: Surroundings): boolean {
 const NAMED_BEFORE =
   /(?:电话|传真|邮编|邮政编码|热线|号码|编号|代码|编码|账号|信箱|手机|微信号|QQ)(?:[：:为是]|号码|号)*$/u;
 /** The characters in which `NAMED_BEFORE` ends, so that it is not asked everywhere. */
-const NAMES_END: ReadonlySet<string> = new Set("话真编线码号箱机Q：:为是");
+const endsName = oneOf("话真编线码号箱机Q：:为是");
 /** What stands about the year of a document number, the number of a page and the day of a month. */
-const ENCLOSED: ReadonlySet<string> = new Set(["〔〕", "[]", "【】", "--", "——", "月日"]);
+const ENCLOSED: ReadonlyMap<number, number> = new Map(
+  ["〔〕", "[]", "【】", "--", "——", "月日"].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+);
 const TABLE_BEFORE = /(?:附件|附表|附图|[表图])[：\d—–-]*$/u;
+/** The characters in which `TABLE_BEFORE` ends. */
+const endsTable = oneOf("件表图：0123456789—–-");
 /** 60号, 十九大, 二十届, 四中全会, 2.0版, 3月, 三分之一. */
 const NAMED_BEHIND = /^(?:号(?!召)|届|版|中全会|大(?![类项])|月|世纪|分之)/u;
+/** 十三届4次会议. */
+const TERM = "届".charCodeAt(0);
 /** 12345热线. */
 const HOTLINE = /^123\d\d$/;
-const ENDS = /[。；！？]$/u;
 
 /** Whether the number names or numbers something and counts nothing. */
 export function isName(written: string, { before, behind }: Surroundings): boolean {
-  const last = before.at(-1) ?? "";
+  const last = before.charCodeAt(before.length - 1);
   if (NAMED_BEHIND.test(behind)) return true;
-  if (NAMES_END.has(last) && NAMED_BEFORE.test(before)) return true;
-  if (ENCLOSED.has(last + behind.charAt(0))) return true;
-  if (last === "届") return true;
-  if (HOTLINE.test(written) || TABLE_BEFORE.test(before)) return !COUNTED.test(behind);
-  return isItem({ before, behind });
+  if (endsName(last) && NAMED_BEFORE.test(before)) return true;
+  if (ENCLOSED.get(last) === behind.charCodeAt(0)) return true;
+  if (last === TERM) return true;
+  if (HOTLINE.test(written) || (endsTable(last) && TABLE_BEFORE.test(before)))
+    return !COUNTED.test(behind);
+  return isItemMark(behind.charCodeAt(0)) && isItem({ before, behind });
 }
+
+/** What stands behind the number of an item. */
+const isItemMark = oneOf(".．、）)");
+const BULLET = /^[-·•●*]$/u;
+const ENDS = /[。；！？]$/u;
 
 /** `1.`, `2、`, `（3）`, 十二、 at the start of an item. */
 function isItem({ before: leading, behind }: Surroundings): boolean {
-  const before = leading.replace(/^[-·•●*]$/u, "");
+  const before = leading.replace(BULLET, "");
   const opened = /[（(]$/u.test(before) ? before.slice(0, -1) : undefined;
   if (opened !== undefined) {
     const opens = opened === "" || ENDS.test(opened) || opened.endsWith("：");
@@ -81,7 +97,7 @@ export function isPhrase(numeral: string, { before, behind }: Surroundings): boo
 const ABOUT_BEFORE =
   /(?:(?<![预节合签违条公特])约|[近逾超]|超过|超出|不足|不到|未满|将近|接近|至少|最多|最少|突破|多达|[多少高低大小]于|大约|大概|估计)[了为有达]?$/u;
 /** The characters in which `ABOUT_BEFORE` ends. */
-const ABOUT_ENDS: ReadonlySet<string> = new Set("约近逾超过出足到满少多破达于概计了为有");
+const endsAbout = oneOf("约近逾超过出足到满少多破达于概计了为有");
 /** 200余, 200多, 十来件, 200件左右, 200+. */
 const ABOUT_BEHIND =
   /^(?:余(?!额)|多(?!元化)|几|来[件个条人份次]|\+(?![\dA-Z])|[^，。；、（）]{0,3}(?:左右|上下|以上|以下|以内|开外))/u;
@@ -89,7 +105,7 @@ const ABOUT_BEHIND =
 /** Whether the words about it make the number a rough one. */
 export function isAbout({ before, behind }: Surroundings): boolean {
   if (ABOUT_BEHIND.test(behind)) return true;
-  return ABOUT_ENDS.has(before.at(-1) ?? "") && ABOUT_BEFORE.test(before);
+  return endsAbout(before.charCodeAt(before.length - 1)) && ABOUT_BEFORE.test(before);
 }
 
 /** Whether 百, 千, 万 or 十 stands for some of its kind: 数百, 上千, 百余, 几十. */

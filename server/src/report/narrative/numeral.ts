@@ -1,3 +1,4 @@
+import { oneOf } from "../../text/one-of";
 import type { Span } from "../../text/span";
 import { NUMERAL_SIGNS, readChineseNumeral } from "./chinese-numeral";
 import { readNumbers } from "./read-number";
@@ -15,14 +16,18 @@ export interface WrittenNumber extends Span {
   readonly script: "digits" | "chinese";
 }
 
-const WORDS = new RegExp(
+/** A word of digits, letters and the signs between them, or a run of numerals. */
+const WORD = new RegExp(
   [
     // `1 234` is one figure; the text keeps a space only between figures and between letters.
     String.raw`\d{1,3}(?:\s\d{3}){1,4}(?!\s?[\dA-Za-z])`,
     String.raw`[\dA-Za-z]+(?:[.,:/_~@=&?#–—〜-][\dA-Za-z]+)*`,
     `[${NUMERAL_SIGNS}]+`,
   ].join("|"),
-  "gu",
+  "uy",
+);
+const opensWord = oneOf(
+  `0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz${NUMERAL_SIGNS}`,
 );
 
 /** What joins the numbers of 第一、二、三项, of 第3至5条 and of 第四十九条、五十条. */
@@ -39,19 +44,30 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
   const numbers: WrittenNumber[] = [];
   let ordinalTo = -1;
   let read = 0;
-  for (const match of text.matchAll(WORDS)) {
-    const { 0: word, index } = match;
-    const isNear = ordinalTo >= 0 && index - ordinalTo <= LONGEST_JOIN;
-    const joined = isNear && JOINS.test(text.slice(ordinalTo, index));
-    if (joined || text.charAt(index - 1) === "第") ordinalTo = index + word.length;
-    else if (index >= read) {
-      for (const { number, to } of readNumbers(text, word, index)) {
+  let at = 0;
+  while (at < text.length) {
+    if (!opensWord(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const from = at;
+    at = endOfWord(text, from);
+    const isNear = ordinalTo >= 0 && from - ordinalTo <= LONGEST_JOIN;
+    const joined = isNear && JOINS.test(text.slice(ordinalTo, from));
+    if (joined || text.charAt(from - 1) === "第") ordinalTo = at;
+    else if (from >= read) {
+      for (const { number, to } of readNumbers(text, text.slice(from, at), from)) {
         read = to;
         if (number) numbers.push(number);
       }
     }
   }
   return numbers;
+}
+
+function endOfWord(text: string, from: number): number {
+  WORD.lastIndex = from;
+  return WORD.test(text) ? WORD.lastIndex : from + 1;
 }
 
 /** A whole number in Chinese numerals as an official text writes it: 三百一十二, 二千零五, 十, 二万. Others in digits. */

@@ -1,4 +1,5 @@
 import type { SubjectId } from "../../form/form";
+import { allMatches } from "../../text/all-matches";
 import type { ClauseWords, Counted } from "./counted";
 import { nearBefore, startsNear } from "./near";
 
@@ -8,8 +9,12 @@ import { nearBefore, startsNear } from "./near";
  */
 export function outcomeSubject(words: ClauseWords): Counted | undefined {
   const { lead, trail } = words;
-  const reason = REASONS.find(([label]) => nearBefore(lead, label, 12) || startsNear(trail, label));
-  if (reason) return { subjects: [reason[1]], dimension: undefined, doubtful: false };
+  if (ANY_REASON.test(lead) || ANY_REASON.test(trail)) {
+    const reason = REASONS.find(
+      ([label]) => nearBefore(lead, label, 12) || startsNear(trail, label),
+    );
+    if (reason) return { subjects: [reason[1]], dimension: undefined, doubtful: false };
+  }
   const outcomes = outcomesOf(words);
   return outcomes && { subjects: outcomes, dimension: "outcome", doubtful: false };
 }
@@ -53,10 +58,12 @@ const REASONS: readonly (readonly [RegExp, SubjectId])[] = [
   [/逾期不补正/u, "overdue-correction"],
   [/未按收费通知要求缴纳费用|逾期不?未?缴费/u, "overdue-fee"],
 ];
+/** Few quantities name a reason, so that all of them are looked for at once first. */
+const ANY_REASON = new RegExp(REASONS.map(([{ source }]) => source).join("|"), "u");
 
 /** The outcomes that the words name right beside the number, counted together when several are joined. */
 function outcomesOf({ lead, trail }: ClauseWords): readonly SubjectId[] | undefined {
-  const named = [...lead.matchAll(OUTCOME)];
+  const named = allMatches(lead, OUTCOME);
   const last = named.at(-1);
   if (last && BEHIND_OUTCOME.test(lead.slice(last.index + last[0].length))) {
     const ids: SubjectId[] = [];

@@ -19,6 +19,7 @@ export function listsIn(
   year: number | undefined,
   readings: LawfulReadings,
 ): readonly PartsClaim[] {
+  if (counts.length < LEAST_PARTS) return [];
   const lists: PartsClaim[] = [];
   const wholes: CountClaim[] = [];
   let open: PlacedCount[] = [];
@@ -49,6 +50,8 @@ export function listsIn(
   return lists;
 }
 
+/** One item is no list. */
+const LEAST_PARTS = 2;
 /** What is carried over to the next year is told right behind the outcomes. */
 const MOST_BEHIND = 2;
 /** Only what is received and all outcomes; the rest are lenient readings of 答复. */
@@ -68,7 +71,7 @@ function listOf(
 ): PartsClaim | undefined {
   const parts = items.map(({ claim }) => claim);
   const dimension = parts[0]?.dimension;
-  if (dimension === undefined || parts.length < 2) return undefined;
+  if (dimension === undefined || parts.length < LEAST_PARTS) return undefined;
   if (parts.some(({ doubtful, year }) => doubtful || year !== own)) return undefined;
   const announced = wholes.filter((whole) => isWholeOf(whole, dimension) && whole.year === own);
   const whole = announced.findLast(({ doubtful }) => !doubtful);

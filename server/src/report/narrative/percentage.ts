@@ -23,7 +23,7 @@ export function percentageOf(
   passage: Passage,
   before: readonly Quantity[],
   announced: readonly CountClaim[],
-  inTable: readonly number[],
+  wholesInTable: () => readonly number[],
 ): PercentageClaim | undefined {
   const { number } = quantity;
   // 3件（1件主动撤销），占总数的75% is the share of the 3.
@@ -35,11 +35,12 @@ export function percentageOf(
   if (!SHARE.test(between) && !IN_BRACKETS.test(between)) return undefined;
   if (ROUGH.test(between) || part.number.approximate) return undefined;
   const isCase = part.unit === "件";
+  const inTable = isCase ? wholesInTable() : [];
   const own = isCase ? wholesOf(announced.slice(-MOST_WHOLES), inTable) : [];
   const siblings = before
     .slice(-MOST_BEFORE)
     .filter((each) => each !== part && each.unit === part.unit);
-  const known = isCase ? [...own, ...inTable] : [];
+  const known = [...own, ...inTable];
   // Without a whole that the text or a table names there is nothing to hold the share against.
   if (known.length === 0 && !siblings.some(({ lead }) => ANNOUNCES.test(lead))) return undefined;
   const hasTotal =

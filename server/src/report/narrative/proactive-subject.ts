@@ -1,5 +1,6 @@
 import type { ClauseWords, Counted } from "./counted";
 import { nearBefore, startsNear } from "./near";
+import { itemAround } from "./sentence";
 import type { Topic } from "./topic";
 
 const NORMS = /(?:行政)?规范性文件|规章/u;
@@ -51,11 +52,17 @@ function doneIn(about: string): readonly [column: string, doubt: RegExp] | reado
 function decisionSubject({ lead, trail }: ClauseWords, topic: Topic): Counted | undefined {
   const about = lead + trail;
   const kind = DECISIONS.find(([label]) => nearBefore(lead, label, 8) || startsNear(trail, label));
-  if (!kind || topic.shown || SHOWN.test(about)) return undefined;
+  if (!kind || SHOWN.test(about) || isOfShown(topic)) return undefined;
   // 作出行政许可决定12件，行政强制2件 says what was done once for the list.
   const goesOn = [...topic.subjects].some((id) => id.endsWith(".decisions"));
   if (!goesOn && !/决定|办理|作出|办结|实施/u.test(about)) return undefined;
   // A case that is handled need not end in a decision.
   const doubtful = !/决定/u.test(about) && /案|申请|业务/u.test(about);
   return { subjects: [kind[1]], dimension: undefined, doubtful };
+}
+
+/** Whether what is counted was shown to the public: 公布行政许可决定12件、行政处罚决定3件. */
+function isOfShown({ quantity: { text, number, sentence } }: Topic): boolean {
+  const { from } = itemAround(text, number.from, sentence);
+  return /公开|公示|公布|发布/u.test(text.slice(from, number.from));
 }

@@ -1,3 +1,4 @@
+import { oneOf } from "../../text/one-of";
 import type { Span } from "../../text/span";
 import { numbersIn, type WrittenNumber } from "./numeral";
 import { nextSentence } from "./sentence";
@@ -24,8 +25,10 @@ export interface Quantity {
 }
 
 const UNIT =
-  /(?:余|多)?(?:人次|件次|万元|亿元|个百分点|元|件|宗|起|例|项|条|篇|次|份|期|人|家|名|场|天|部|册|本|个|%)/y;
-const CLAUSE_ENDS = "。！？；，：";
+  /(?:余|多)?(人次|件次|万元|亿元|个百分点|元|件|宗|起|例|项|条|篇|次|份|期|人|家|名|场|天|部|册|本|个|%)/y;
+/** Brackets, and what ends a clause. */
+const isLeadSign = oneOf("）（。！？；，：");
+const endsTrail = oneOf("。！？；，：、（）");
 /** A lead that says nothing by itself: 共, 总数为. What it counts stands in the clause before. */
 const EMPTY_LEAD =
   /^[“”"、]?(?:一?共计?|合计|总计|总共|总数|件数|数量|有|达到?|约|近|为|是){0,3}$/u;
@@ -39,14 +42,13 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   for (const [index, number] of numbers.entries()) {
     const before = found.at(-1);
     const sentence = nextSentence(text, number.from, before?.sentence);
-    const unit = unitAt(text, number.to);
-    const to = number.to + unit.length;
+    const { unit, to } = unitAt(text, number.to);
     const floor = Math.max(before?.to ?? 0, sentence.from, number.from - LONGEST_LEAD);
     const { lead, leadFrom, inBrackets } = leadOf(text, number.from, floor, before);
     found.push({
       text,
       number,
-      unit: unit.replace(/^[余多]/u, ""),
+      unit,
       to,
       lead,
       leadFrom,
@@ -58,9 +60,11 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   return found;
 }
 
-function unitAt(text: string, at: number): string {
+/** The counting word at the offset, without the 余 before it; empty when there is none. */
+function unitAt(text: string, at: number): { readonly unit: string; readonly to: number } {
   UNIT.lastIndex = at;
-  return UNIT.exec(text)?.[0] ?? "";
+  const match = UNIT.exec(text);
+  return match ? { unit: match[1] ?? "", to: UNIT.lastIndex } : { unit: "", to: at };
 }
 
 function leadOf(
@@ -74,19 +78,25 @@ function leadOf(
   let own: { readonly lead: string; readonly leadFrom: number } | undefined;
   let depth = 0;
   let at = end;
+  /** Where what was not yet added to the lead ends. */
+  let pending = end;
   for (; at > floor; at--) {
+    if (!isLeadSign(text.charCodeAt(at - 1))) continue;
     const sign = text.charAt(at - 1);
+    if (depth === 0) lead = text.slice(at, pending) + lead;
+    pending = at - 1;
     if (sign === "）") depth++;
     else if (sign === "（") {
       if (depth === 0) return { lead, leadFrom: at, inBrackets: true };
       depth--;
-    } else if (depth === 0 && CLAUSE_ENDS.includes(sign)) {
+    } else if (depth === 0) {
       // 共收到政府信息公开申请，共计18件: the clause before says what is counted.
       const mayExtend = !own && lead !== "" && "，：".includes(sign) && EMPTY_LEAD.test(lead);
       if (!mayExtend) return { lead, leadFrom: at, inBrackets: false };
       own = { lead, leadFrom: at };
-    } else if (depth === 0) lead = sign + lead;
+    }
   }
+  if (depth === 0) lead = text.slice(at, pending) + lead;
   const reachesNumber = before !== undefined && floor === before.to;
   // What stands behind the number before belongs to that one: 11件予以公开，3件部分公开.
   if (own && reachesNumber) return { ...own, inBrackets: false };
@@ -100,7 +110,7 @@ function leadOf(
 function trailOf(text: string, from: number, limit: number): string {
   let at = from;
   const end = Math.min(limit, from + LONGEST_TRAIL, text.length);
-  while (at < end && !"。！？；，：、（）".includes(text.charAt(at))) at++;
+  while (at < end && !endsTrail(text.charCodeAt(at))) at++;
   return text.slice(from, at);
 }
 

@@ -2,7 +2,7 @@ import {
   type ChineseNumeral,
   isNumeralSign,
   readChineseNumeral,
-  unitValue,
+  unitValueAt,
 } from "./chinese-numeral";
 import { figuresIn } from "./figure";
 import {
@@ -36,13 +36,15 @@ const COUNTS_BEFORE: ReadonlySet<string> = new Set("之数几上逾超近过成�
 
 /** The numbers of a word of digits and letters or of a run of numerals that begins at `at`. */
 export function readNumbers(text: string, word: string, at: number): readonly ReadNumber[] {
-  return DIGIT_OR_LETTER.test(word) ? inDigits(text, word, at) : inNumerals(text, word, at);
+  return isNumeralSign(word.charCodeAt(0)) ? inNumerals(text, word, at) : inDigits(text, word, at);
 }
 
 function inDigits(text: string, word: string, at: number): readonly ReadNumber[] {
   // 五5 is no number that could be understood.
-  if (isNumeralSign(text.charAt(at - 1))) return [];
-  const listed = text.slice(Math.max(0, at - 4), at).includes("分别") ? "listed" : "alone";
+  if (isNumeralSign(text.charCodeAt(at - 1))) return [];
+  // Only 120,345 can be read in two ways.
+  const listed =
+    word.includes(",") && text.slice(Math.max(0, at - 4), at).includes("分别") ? "listed" : "alone";
   const item =
     text.charAt(at + word.length) === "年" ? (ITEM_BEFORE_YEAR.exec(word)?.[0] ?? "") : "";
   const numbers: ReadNumber[] = [];
@@ -68,7 +70,7 @@ function inNumerals(text: string, run: string, at: number): readonly ReadNumber[
   const scaled = scaleNumeral(text, at, at + run.length, numeral.value);
   const around = surroundings(text, scaled.from, scaled.to);
   const isPercentage = around.before.endsWith("百分之");
-  const some = !isPercentage && (unitValue(run[0]) ?? 1) > 1 && isSome(around);
+  const some = !isPercentage && (unitValueAt(run, 0) ?? 1) > 1 && isSome(around);
   const rough = numeral.kind === "vague" || some || isRough(scaled, around);
   const isSure = isPercentage || some || scaled.to > at + run.length;
   const isNumber = (isSure || isConfirmed(numeral, run, around)) && !isName(run, around);

@@ -65,9 +65,9 @@ function readNumbers(
       continue;
     }
     topic = topicOf(quantity, section, requests, topic);
-    const read = countOf(quantity, topic, last, reporter);
+    const read = countOf(topic, last, reporter);
     const count = read && hasGap ? { ...read, doubtful: true } : read;
-    topic = topicBehind(topic, quantity, count);
+    topic = topicBehind(topic, count);
     last = count ?? last;
     numbers.push({ quantity, count, listed: topic.within });
   }
@@ -75,12 +75,12 @@ function readNumbers(
 }
 
 function countOf(
-  quantity: Quantity,
   topic: Topic,
   before: Said<CountClaim> | undefined,
   reporter: Reporter,
 ): Said<CountClaim> | undefined {
-  const counted = countedBy(quantity, topic);
+  const { quantity } = topic;
+  const counted = countedBy(topic);
   if (!counted) return undefined;
   const { text, number, unit } = quantity;
   const { subjects, dimension } = counted;

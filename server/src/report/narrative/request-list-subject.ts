@@ -1,3 +1,4 @@
+import { allMatches } from "../../text/all-matches";
 import type { ClauseWords, Counted } from "./counted";
 import { nearBefore } from "./near";
 
@@ -42,10 +43,10 @@ function applicantOf(lead: string): Counted | undefined {
 }
 
 function channelOf({ lead, trail }: ClauseWords): Counted | undefined {
-  const named = [...lead.matchAll(CHANNEL)];
+  const named = allMatches(lead, CHANNEL);
   if (named.length === 0 && !/^(?:的)?(?:是|为)?(?:通过|以)/u.test(trail)) return undefined;
   if (named.length === 0) {
-    const behind = [...trail.matchAll(CHANNEL)];
+    const behind = allMatches(trail, CHANNEL);
     if (behind.length !== 1) return undefined;
     return { subjects: [], dimension: "channel", doubtful: false };
   }

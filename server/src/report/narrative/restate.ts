@@ -1,8 +1,8 @@
-import type { CellId, SubjectId } from "../../form/form";
+import type { SubjectId } from "../../form/form";
 import type { Words } from "../../form/words";
 import type { BoundCell, BoundReport } from "../bound-report";
 import { cellWords } from "../cell-words";
-import { sumOf } from "../identities";
+import { cellsOf, sumOf } from "../identities";
 
 /** Cells whose figures together are what a statement of the text may lawfully be. */
 export interface LawfulReading {
@@ -23,7 +23,9 @@ export type LawfulReadings = (subjects: readonly SubjectId[]) => readonly Lawful
 export function lawfulReadingsOf(report: BoundReport): LawfulReadings {
   const known = new Map<SubjectId, readonly LawfulReading[]>();
   const readings = (id: SubjectId) => {
-    const found = known.get(id) ?? readingsOf(id, report);
+    const before = known.get(id);
+    if (before) return before;
+    const found = readingsOf(id, report);
     known.set(id, found);
     return found;
   };
@@ -56,20 +58,18 @@ function readingsOf(id: SubjectId, report: BoundReport): readonly LawfulReading[
   for (const { form } of report.tables.values()) {
     const subject = form.subjects.find((each) => each.id === id);
     if (!subject) continue;
-    return subject.readings.flatMap(({ cells: ids, less, name }) => {
-      const cells = cellsOf(ids, report);
-      const off = cellsOf(less, report);
-      const [only] = cells;
-      if (!only || cells.length < ids.length || off.length < less.length) return [];
+    const readings: LawfulReading[] = [];
+    for (const { cells: ids, less, name } of subject.readings) {
+      const cells = cellsOf(report, ids);
+      const off = cellsOf(report, less);
+      const only = cells?.[0];
+      if (!cells || !off || !only) continue;
       const sum = difference(cells, off);
-      return [{ cells: [...cells, ...off], sum, name: name ?? cellWords(only) }];
-    });
+      readings.push({ cells: [...cells, ...off], sum, name: name ?? cellWords(only) });
+    }
+    return readings;
   }
   return [];
-}
-
-function cellsOf(ids: readonly CellId[], report: BoundReport): readonly BoundCell[] {
-  return ids.flatMap((id) => report.cells.get(id) ?? []);
 }
 
 function difference(cells: readonly BoundCell[], off: readonly BoundCell[]): number | undefined {

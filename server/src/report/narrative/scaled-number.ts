@@ -1,5 +1,6 @@
+import { oneOf } from "../../text/one-of";
 import type { Span } from "../../text/span";
-import { isNumeralSign, readChineseNumeral, unitValue } from "./chinese-numeral";
+import { isNumeralSign, readChineseNumeral, unitValueAt } from "./chinese-numeral";
 import type { Figure } from "./figure";
 
 /** A figure or numeral with the 万 behind it multiplied out. */
@@ -12,14 +13,14 @@ export interface ScaledNumber extends Span {
   readonly step: number;
 }
 
-const INSIDE = /[余多几]/u;
-const DIGITS = /\d/;
+const isRoughSign = oneOf("余多几");
+const isDigit = oneOf("0123456789");
 const MOST_DECIMALS = 4;
 
 /** A figure with its units: 1.5万, 3万5千, 2亿3000万, 200余万. Absent where digits or numerals follow that are
  * no part of it. */
 export function scaleFigure(text: string, figure: Figure): ScaledNumber | undefined {
-  const rough = INSIDE.test(text.charAt(figure.to)) && isLargeUnit(text.charAt(figure.to + 1));
+  const rough = isRoughSign(text.charCodeAt(figure.to)) && isLargeUnit(text, figure.to + 1);
   let { to, zeros } = unitsAt(text, rough ? figure.to + 1 : figure.to);
   if (zeros === 0) to = figure.to;
   let value = shift(figure.digits, zeros);
@@ -32,8 +33,8 @@ export function scaleFigure(text: string, figure: Figure): ScaledNumber | undefi
     ({ to, zeros } = part);
   }
   // 3万五 and 3万5 leave open what the last sign counts.
-  if (zeros > 0 && (isNumeralSign(text.charAt(to)) || DIGITS.test(text.charAt(to))))
-    return undefined;
+  const next = text.charCodeAt(to);
+  if (zeros > 0 && (isNumeralSign(next) || isDigit(next))) return undefined;
   return { from: figure.from, to, value, decimals: figure.decimals, rough, step };
 }
 
@@ -44,7 +45,7 @@ function partAt(
   below: number,
 ): { readonly value: number; readonly to: number; readonly zeros: number } | undefined {
   let at = from;
-  while (at - from < 4 && DIGITS.test(text.charAt(at))) at++;
+  while (at - from < 4 && isDigit(text.charCodeAt(at))) at++;
   if (at === from) return undefined;
   const { to, zeros } = unitsAt(text, at);
   const value = shift(text.slice(from, at), zeros);
@@ -53,21 +54,21 @@ function partAt(
 
 /** A Chinese numeral with what follows it: 十余万, 九十八点五. */
 export function scaleNumeral(text: string, from: number, to: number, value: number): ScaledNumber {
-  if (INSIDE.test(text.charAt(to)) && isLargeUnit(text.charAt(to + 1)) && value < 1e4) {
-    const unit = unitValue(text.charAt(to + 1)) ?? 1;
+  if (isRoughSign(text.charCodeAt(to)) && isLargeUnit(text, to + 1) && value < 1e4) {
+    const unit = unitValueAt(text, to + 1) ?? 1;
     return { from, to: to + 2, value: value * unit, decimals: 0, rough: true, step: unit };
   }
   const decimals = decimalsAt(text, from, to);
   if (decimals === "") {
-    const last = unitValue(text.charAt(to - 1)) ?? 1;
+    const last = unitValueAt(text, to - 1) ?? 1;
     return { from, to, value, decimals: 0, rough: false, step: last >= 1e4 ? last : 1 };
   }
   const end = to + 1 + decimals.length;
-  const unit = isLargeUnit(text.charAt(end)) ? text.charAt(end) : "";
-  const zeros = unit === "" ? 0 : Math.log10(unitValue(unit) ?? 1);
+  const hasUnit = isLargeUnit(text, end);
+  const zeros = hasUnit ? Math.log10(unitValueAt(text, end) ?? 1) : 0;
   return {
     from,
-    to: end + unit.length,
+    to: hasUnit ? end + 1 : end,
     value: shift(`${value}.${decimals}`, zeros),
     decimals: decimals.length,
     rough: false,
@@ -92,15 +93,16 @@ function decimalsAt(text: string, from: number, to: number): string {
 
 /** The units from the offset on, 万 or 千万, and how many zeros they stand for. */
 function unitsAt(text: string, from: number): { readonly to: number; readonly zeros: number } {
-  const first = unitValue(text.charAt(from)) ?? 1;
-  const second = unitValue(text.charAt(from + 1)) ?? 1;
-  const isPair = first > 1 && second >= 1e4 && second > first;
+  const first = unitValueAt(text, from);
+  if (first === undefined) return { to: from, zeros: 0 };
+  const second = unitValueAt(text, from + 1) ?? 1;
+  const isPair = second >= 1e4 && second > first;
   const zeros = Math.round(Math.log10(isPair ? first * second : first));
-  return { to: from + (first === 1 ? 0 : isPair ? 2 : 1), zeros };
+  return { to: from + (isPair ? 2 : 1), zeros };
 }
 
-function isLargeUnit(sign: string): boolean {
-  return (unitValue(sign) ?? 1) >= 1e4;
+function isLargeUnit(text: string, at: number): boolean {
+  return (unitValueAt(text, at) ?? 1) >= 1e4;
 }
 
 /** Moves the point to the right, in the digits themselves, so that nothing is rounded. */

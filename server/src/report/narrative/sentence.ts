@@ -1,17 +1,19 @@
+import { oneOf } from "../../text/one-of";
 import type { Span } from "../../text/span";
 
 /** A sentence is looked at for so many characters on either side; so that no cost grows with its square. */
 const REACH = 600;
-const ENDS = "。！？";
+const endsSentence = oneOf("。！？");
+const endsClause = oneOf("。！？；，：（）");
 
 /** The sentence around an offset of a passage's text; a semicolon ends none. Very long ones are cut. */
 export function sentenceAround(text: string, at: number): Span {
   let from = at;
   const least = Math.max(0, at - REACH);
-  while (from > least && !ENDS.includes(text.charAt(from - 1))) from--;
+  while (from > least && !endsSentence(text.charCodeAt(from - 1))) from--;
   let to = at;
   const most = Math.min(text.length, at + REACH);
-  while (to < most && !ENDS.includes(text.charAt(to))) to++;
+  while (to < most && !endsSentence(text.charCodeAt(to))) to++;
   return { from, to };
 }
 
@@ -24,7 +26,7 @@ export function nextSentence(text: string, at: number, known: Span | undefined):
 export function clauseFrom(text: string, at: number): number {
   let from = at;
   const least = Math.max(0, at - REACH);
-  while (from > least && !"。！？；，：（）".includes(text.charAt(from - 1))) from--;
+  while (from > least && !endsClause(text.charCodeAt(from - 1))) from--;
   return from;
 }
 

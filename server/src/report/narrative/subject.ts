@@ -1,7 +1,7 @@
 import { casesSubject } from "./cases-subject";
 import type { Counted } from "./counted";
 import { proactiveSubject } from "./proactive-subject";
-import { isCompared, type Quantity } from "./quantity";
+import { isCompared } from "./quantity";
 import { requestsSubject } from "./requests-subject";
 import type { Topic } from "./topic";
 
@@ -10,8 +10,9 @@ const DOCUMENT_UNITS: ReadonlySet<string> = new Set(["件", "个", "部", "项",
 const RESPECTIVELY = /分别|各(?:为|有|是)?$/u;
 const APART = /其余|剩余|剩下|另外?有?|除|余下|仅/u;
 
-/** Tells what a quantity counts from its words; absent when that is nothing of the tables or of a list. */
-export function countedBy(quantity: Quantity, topic: Topic): Counted | undefined {
+/** Tells what a quantity counts from its words and topic; absent when that is nothing of the tables or of a list. */
+export function countedBy(topic: Topic): Counted | undefined {
+  const { quantity } = topic;
   const { unit, lead, trail, number } = quantity;
   const isCase = CASE_UNITS.has(unit);
   if ((!isCase && !DOCUMENT_UNITS.has(unit)) || isCompared(quantity)) return undefined;

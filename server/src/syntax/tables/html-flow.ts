@@ -9,10 +9,11 @@ export interface Flow {
   readonly to: number;
   /** Where the text stands when tags or entities part it; absent when it is in one piece. */
   readonly pieces: readonly Span[] | undefined;
-  /** As `pieces`, each with its place in `text`; absent when the text is the source's own. */
-  textPieces(): readonly TextPiece[] | undefined;
+  /** What the text was gathered from. */
+  readonly stretches: readonly Stretch[];
 }
 
+/** A stretch of the source with what the reader sees of it. */
 interface Stretch extends Span {
   readonly text: string;
 }
@@ -74,11 +75,11 @@ function flowOf(gathered: Stretch[]): Flow | undefined {
   const last = stretches.at(-1);
   if (!first || !last) return undefined;
   return {
-    text: textOf(stretches).replace(/\s+/g, " "),
+    text: textOf(stretches),
     from: first.from,
     to: last.to,
     pieces: piecesOf(stretches),
-    textPieces: () => textPiecesOf(stretches),
+    stretches,
   };
 }
 
@@ -108,10 +109,12 @@ function isVerbatim({ from, to, text }: Stretch): boolean {
   return to - from === text.length;
 }
 
+/** What the stretches show, with white space drawn together. */
 function textOf(stretches: readonly Stretch[]): string {
   let text = "";
   for (const stretch of stretches) text += stretch.text;
-  return text;
+  // Most cells have none, and looking costs less than replacing.
+  return WHITE.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 function piecesOf(stretches: readonly Stretch[]): readonly Span[] | undefined {
@@ -126,8 +129,8 @@ function piecesOf(stretches: readonly Stretch[]): readonly Span[] | undefined {
   return pieces.length > 1 ? pieces : undefined;
 }
 
-/** The pieces of the text that `textOf` gives with its white space drawn together. */
-function textPiecesOf(stretches: readonly Stretch[]): readonly TextPiece[] | undefined {
+/** As the flow's `pieces`, each with its place in the text; absent when the text is the source's own. */
+export function textPieces({ stretches }: Flow): readonly TextPiece[] | undefined {
   const pieces: TextPiece[] = [];
   let at = 0;
   let afterSpace = false;

@@ -1,20 +1,14 @@
 import { readOrdinal } from "../ordinal";
 import { sourceSpan } from "../source-span";
 import type { Block, Cell, Paragraph, Row } from "../tree";
-import { type Flow, FlowBuffer } from "./html-flow";
+import { type Flow, FlowBuffer, textPieces } from "./html-flow";
+import { tagKind } from "./html-tags";
 
-/** Tags between which a text is one line of words; every other tag ends a block. */
-const INLINE = new Set(
-  "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s small span st1:chsdate strike strong sub sup tt u var w:sdt wbr".split(
-    " ",
-  ),
-);
-/** Tags whose text nobody reads in the page. */
-const UNSEEN = new Set(["script", "style", "title", "textarea", "noscript", "template", "select"]);
 const LONGEST_HEADING = 48;
 
 /** An opening tag: `from` at its `<`, `to` behind its `>`, and how many columns and rows it covers. */
 export interface OpenTag {
+  /** As it is written, in capitals or not. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -60,45 +54,51 @@ export class HtmlPage {
   }
 
   open(tag: OpenTag): void {
-    const { name } = tag;
-    if (UNSEEN.has(name)) this.#unseen ??= name;
-    if (this.isUnseen || INLINE.has(name)) return;
-    switch (name) {
+    if (this.isUnseen) return;
+    const kind = tagKind(tag.name);
+    switch (kind) {
+      case "inline":
+        break;
+      case "unseen":
+        this.#unseen = tag.name.toLowerCase();
+        break;
       case "table":
         this.#openTable(tag);
         break;
-      case "tr":
+      case "row":
         this.#openRow(tag);
         break;
-      case "td":
-      case "th":
+      case "cell":
         this.#openCell(tag);
         break;
-      default:
+      case "heading":
+      case "block":
         this.#breakBlock(tag.from);
-        this.#heading = /^h[1-6]$/.test(name);
+        this.#heading = kind === "heading";
     }
   }
 
   /** A closing tag, `from` at its `<`, `to` behind its `>`. */
-  close(tag: string, from: number, to: number): void {
+  close(name: string, from: number, to: number): void {
     if (this.#unseen) {
-      if (this.#unseen === tag) this.#unseen = undefined;
+      if (this.#unseen === name.toLowerCase()) this.#unseen = undefined;
       return;
     }
-    if (INLINE.has(tag)) return;
-    switch (tag) {
+    switch (tagKind(name)) {
+      case "inline":
+        break;
       case "table":
         this.#endTable(to);
         break;
-      case "tr":
+      case "row":
         this.#endRow(from, to);
         break;
-      case "td":
-      case "th":
+      case "cell":
         this.#endCell(to);
         break;
-      default:
+      case "unseen":
+      case "heading":
+      case "block":
         this.#breakBlock(from);
         this.#heading = false;
     }
@@ -217,7 +217,7 @@ export class HtmlPage {
 
   #blockOf(flow: Flow): Block {
     const { text, from, to } = flow;
-    const pieces = flow.textPieces();
+    const pieces = textPieces(flow);
     const ordinal = text.length <= LONGEST_HEADING ? readOrdinal(text, 0, text.length) : undefined;
     const heads =
       ordinal !== undefined && ordinal.textFrom < text.length && !/[。；！？]$/.test(text);

@@ -92,7 +92,7 @@ class HtmlReader {
         textTo = at(to);
       },
       onopentagname: (from, to) => {
-        this.#name = this.#text.slice(at(from), at(to)).toLowerCase();
+        this.#name = this.#text.slice(at(from), at(to));
         this.#tagFrom = at(from) - 1;
         this.#columns = 1;
         this.#rows = 1;
@@ -101,7 +101,7 @@ class HtmlReader {
       onselfclosingtag: (to) => this.#open(at(to) + 1),
       onclosetag: (from, to) => {
         const closed = this.#text.indexOf(">", at(to));
-        const name = this.#text.slice(at(from), at(to)).toLowerCase();
+        const name = this.#text.slice(at(from), at(to));
         this.#page.close(name, at(from) - 2, closed < 0 ? this.#text.length : closed + 1);
       },
       onattribname: (from, to) => {

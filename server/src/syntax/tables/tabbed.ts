@@ -81,10 +81,10 @@ function hasInnerTab(text: string, line: Line): boolean {
 }
 
 function countTabs(text: string, line: Line): number {
+  const words = text.slice(line.from, line.to);
   let count = 0;
-  for (let at = line.from; at < line.to; at++) {
-    if (text.charCodeAt(at) === TAB && ++count > MOST_CELLS) break;
-  }
+  let at = words.indexOf("\t");
+  while (at >= 0 && ++count <= MOST_CELLS) at = words.indexOf("\t", at + 1);
   return count;
 }
 
