@@ -8,6 +8,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../form/words";
 import type { Finding, Severity } from "../rules/rule";
 import type { Edit } from "../text/edit";
+import { harmless } from "../text/harmless";
 import type { Span } from "../text/span";
 
 /** The name under which findings stand in an editor's list of problems. */
@@ -49,10 +50,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding, manner: M
     severity: severities[finding.level],
     ...codeOf(finding.rule, manner),
     source: SOURCE,
-    message: finding.say()[manner.language],
+    message: harmless(finding.say()[manner.language]),
     relatedInformation: finding.related.map(({ span, words }) => ({
       location: { uri: document.uri, range: toRange(document, span) },
-      message: words[manner.language],
+      message: harmless(words[manner.language]),
     })),
   };
 }
