@@ -1,6 +1,7 @@
-// Bundles the extension, the language server and the command line into dist/, each one file.
+// Bundles the extension, the language server and the command line into dist/.
 import { readFileSync, rmSync } from "node:fs";
 import { build, context } from "esbuild";
+import { bundleServer, deferHtml } from "./scripts/bundle-server.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const watch = process.argv.includes("--watch");
@@ -26,20 +27,30 @@ const bundles = [
     ...shared,
     entryPoints: { extension: "client/src/extension.ts" },
     outdir: "dist",
+    // The client's library stands in a file of its own, which is not even read before the activation is over.
+    external: ["vscode", "./connect-to-process"],
+    supported: { "dynamic-import": false },
+  },
+  {
+    ...shared,
+    entryPoints: { "connect-to-process": "client/src/connect-to-process.ts" },
+    outdir: "dist",
     external: ["vscode"],
   },
-  { ...shared, entryPoints: { server: "server/src/main-node.ts" }, outdir: "dist" },
   {
     ...shared,
     entryPoints: { cli: "server/src/main-cli.ts" },
     outdir: "dist",
+    plugins: [deferHtml],
     banner: { js: "#!/usr/bin/env node" },
   },
 ];
 
 rmSync("dist", { recursive: true, force: true });
 if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+  // The server in one file is easier to debug, and works in the same way.
+  const server = { ...shared, entryPoints: { server: "server/src/main-node.ts" }, outdir: "dist" };
+  for (const options of [...bundles, server]) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all([...bundles.map((options) => build(options)), bundleServer(shared, "dist")]);
 }
