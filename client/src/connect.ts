@@ -13,6 +13,7 @@ import {
   READS_FOLDERS,
   RULES_PAGE,
   SETTINGS_SECTION,
+  SHOWS_STATUS,
   STATUS,
   type StatusParams,
 } from "../../server/src/contract";
@@ -67,6 +68,7 @@ function optionsFor(listener: ServerListener): LanguageClientOptions {
       [SETTINGS_SECTION]: workspace.getConfiguration(SETTINGS_SECTION),
       [RULES_PAGE]: rulesPageUri().toString(),
       [ASKS_FOR_REASON]: true,
+      [SHOWS_STATUS]: true,
       [READS_FOLDERS]: true,
     }),
     outputChannel: listener.output,

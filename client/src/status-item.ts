@@ -57,6 +57,7 @@ function describe(
   if (server.state === "stopped") return stopped();
   if (server.state === "starting" || !status) return waiting();
   if (isChecked(status)) return checked(status);
+  if (status.unchecked) return unchecked(status.unchecked, document);
   return status.recognition === "older" ? older(status) : notRecognized(document);
 }
 
@@ -95,6 +96,25 @@ function severityOf({ counts }: StatusParams): LanguageStatusSeverity {
   return counts.warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
+function unchecked(reason: NonNullable<StatusParams["unchecked"]>, document: TextDocument): Shown {
+  if (reason.why === "failed") {
+    return {
+      severity: LanguageStatusSeverity.Error,
+      text: l10n.t("This document could not be checked"),
+      detail: l10n.t("the checker has failed on it; the output says more"),
+      busy: false,
+      command: { command: "disclosureReport.showOutput", title: l10n.t("Show Output") },
+    };
+  }
+  return {
+    severity: LanguageStatusSeverity.Warning,
+    text: l10n.t("Too large to be checked: {0} MB", reason.megabytes),
+    detail: l10n.t("more than {0} MB, by disclosureReport.maxDocumentSize", reason.limit),
+    busy: false,
+    command: checkAnyway(document),
+  };
+}
+
 function older({ year }: StatusParams): Shown {
   return {
     severity: LanguageStatusSeverity.Information,
@@ -114,10 +134,14 @@ function notRecognized(document: TextDocument): Shown {
     text: l10n.t("Not recognised as an annual report"),
     detail: l10n.t("no report title, fewer than two of its headings, none of its tables"),
     busy: false,
-    command: {
-      command: "disclosureReport.checkAnyway",
-      title: l10n.t("Check Anyway"),
-      arguments: [document.uri],
-    },
+    command: checkAnyway(document),
+  };
+}
+
+function checkAnyway({ uri }: TextDocument): Command {
+  return {
+    command: "disclosureReport.checkAnyway",
+    title: l10n.t("Check Anyway"),
+    arguments: [uri],
   };
 }

@@ -43,5 +43,6 @@ export class Statuses implements Disposable {
 
 /** Whether the document is checked as a report, so that its tables can be computed. */
 export function isChecked(status: StatusParams | undefined): boolean {
-  return status !== undefined && (status.recognition === "report" || status.forced);
+  if (!status || status.unchecked) return false;
+  return status.recognition === "report" || status.forced;
 }

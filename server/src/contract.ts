@@ -10,15 +10,28 @@ export const SETTINGS_SECTION = "disclosureReport";
  */
 export const RULES_PAGE = "rulesPage";
 
-/** Tells the client what a document is taken for, whenever that changes. Notification, server → client. */
+/** The initialization option with which a client says, by true, that it shows what documents are taken for. */
+export const SHOWS_STATUS = "showsStatus";
+
+/**
+ * Tells the client what a document is taken for, whenever that changes. Notification, server → client, sent to
+ * clients that set the initialization option `SHOWS_STATUS`.
+ */
 export const STATUS = "disclosureReport/status";
 
 /** What the status item and the commands of the client go by. */
 export interface StatusParams {
   readonly uri: string;
   readonly recognition: "report" | "older" | "none";
-  /** Whether the document is checked because the author asked for it, although it was not recognised. */
+  /** Whether the document is checked because the author asked for it, recognised or not, large or not. */
   readonly forced: boolean;
+  /**
+   * Why the document is not checked although it may be a report: it is too large, with its size and the most
+   * that is checked, in megabytes, or the checker failed. Only the head of a large one was looked at.
+   */
+  readonly unchecked?:
+    | { readonly why: "too-large"; readonly megabytes: number; readonly limit: number }
+    | { readonly why: "failed" };
   /** 2019 or 2021; absent when the document is no report that is checked. */
   readonly edition?: string;
   readonly year?: number;
@@ -32,7 +45,7 @@ export interface StatusParams {
   };
 }
 
-/** Checks a document although it was not recognised as a report. Notification, client → server. */
+/** Checks a document although it was not recognised as a report, or is too large. Notification, client → server. */
 export const CHECK_ANYWAY = "disclosureReport/checkAnyway";
 
 /** The document that the author wants checked. */

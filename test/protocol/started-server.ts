@@ -1,4 +1,5 @@
 import type { InitializeResult } from "vscode-languageserver-protocol";
+import { SHOWS_STATUS } from "../../server/src/contract";
 import { builtServer } from "./built-server";
 import type { LspClient } from "./lsp-client";
 
@@ -33,6 +34,7 @@ export async function start(
   client = started;
   started.configure(settings);
   const result = await started.initialize({
+    initializationOptions: { [SHOWS_STATUS]: true },
     capabilities: {
       workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
       textDocument: { completion: { completionItem: { snippetSupport: true } } },

@@ -17,6 +17,7 @@ import type { Analyzed } from "./documents";
 import type { Endpoint, Server } from "./endpoint";
 import { folderOf, nameBelow, settingsUriIn } from "./folder-uris";
 import { toDiagnostic, toTextEdits } from "./to-lsp";
+import { withoutLinks } from "./without-links";
 
 const acceptParams = z.object({
   uri: z.string(),
@@ -30,8 +31,8 @@ const acceptParams = z.object({
 export const acceptance: Endpoint = {
   capabilities: () => ({}),
   register(server) {
-    server.connection.onRequest(ACCEPT, async (raw: unknown): Promise<AcceptResult> => {
-      const { uri, rule, cell, value, reason } = acceptParams.parse(raw);
+    server.answer(ACCEPT, acceptParams, async (params): Promise<AcceptResult> => {
+      const { uri, rule, cell, value, reason } = params;
       // What another program has written into the file meanwhile is kept.
       if (server.folders.isKnown(uri)) await server.folders.look(uri);
       const analyzed = server.documents.analyzed(uri);
@@ -126,7 +127,7 @@ function actFor(
     const argument: AcceptableFinding = {
       uri: document.uri,
       ...key,
-      message: finding.say()[language],
+      message: withoutLinks(finding.say()[language]),
     };
     return { command: { command: ACCEPT_COMMAND, title: "", arguments: [argument] } };
   }

@@ -1,19 +1,28 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type CodeActionParams,
+  CodeActionRequest,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import * as z from "zod/mini";
 import { fixAll, fixesAt } from "../features/fixes";
 import type { Edit } from "../text/edit";
+import { harmless } from "../text/harmless";
 import { acceptActions } from "./accept";
 import type { Endpoint, Server } from "./endpoint";
+import { range, textDocument } from "./params";
 import { toDiagnostic, toTextEdits } from "./to-lsp";
 
 /** The kind under which an editor runs the safe repairs on demand or on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+
+const codeActionParams = z.object({
+  textDocument,
+  range,
+  context: z.object({ only: z.nullish(z.array(z.string())) }),
+});
 
 /** The lightbulb: repairs of the findings at the cursor, and all safe ones at once. */
 export const codeActions: Endpoint = {
@@ -21,7 +30,7 @@ export const codeActions: Endpoint = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   }),
   register(server) {
-    server.connection.onCodeAction(async (params) => {
+    server.answer(CodeActionRequest.method, codeActionParams, async (params) => {
       const { uri } = params.textDocument;
       const { folders, client } = server;
       // An edit of the settings file is made from what it says now; with a reason, when that is given.
@@ -31,7 +40,9 @@ export const codeActions: Endpoint = {
   },
 };
 
-function answer(server: Server, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+type Asked = z.infer<typeof codeActionParams>;
+
+function answer(server: Server, { textDocument, range, context }: Asked): CodeAction[] {
   const analyzed = server.documents.analyzed(textDocument.uri);
   if (!analyzed) return [];
   const { document, analysis } = analyzed;
@@ -41,7 +52,7 @@ function answer(server: Server, { textDocument, range, context }: CodeActionPara
     const span = { from: document.offsetAt(range.start), to: document.offsetAt(range.end) };
     for (const { fix, findings } of fixesAt(analysis, span)) {
       actions.push({
-        title: fix.title[language],
+        title: harmless(fix.title[language]),
         kind: CodeActionKind.QuickFix,
         diagnostics: findings.map((finding) => toDiagnostic(document, finding, server.manner())),
         isPreferred: fix.preferred,
@@ -61,8 +72,8 @@ function answer(server: Server, { textDocument, range, context }: CodeActionPara
   return actions;
 }
 
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((wanted) => covers(wanted, kind));
+function isWanted(kind: string, only: readonly string[] | null | undefined): boolean {
+  return !only || only.some((wanted) => covers(wanted, kind));
 }
 
 /** Whether a kind asked for includes another: `source` includes `source.fixAll`. */

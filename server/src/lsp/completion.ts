@@ -1,19 +1,22 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  CompletionRequest,
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver";
 import { type DocumentKind, completion as suggest } from "../features/completion";
 import type { Endpoint } from "./endpoint";
+import { documentPosition } from "./params";
 import { toRange } from "./to-lsp";
 
 /** Blank tables and reports where they are expected. Silent for clients that know no snippets. */
 export const completion: Endpoint = {
   capabilities: ({ snippets }) => (snippets ? { completionProvider: {} } : {}),
-  register({ connection, documents, settings, client }) {
+  register({ answer, documents, settings, client }) {
     if (!client.snippets) return;
-    connection.onCompletion(({ textDocument, position }): CompletionItem[] => {
+    answer(CompletionRequest.method, documentPosition, (params): CompletionItem[] => {
+      const { textDocument, position } = params;
       const analyzed = documents.analyzed(textDocument.uri);
       if (!analyzed) return [];
       const { document, analysis } = analyzed;

@@ -50,7 +50,8 @@ export function comparable(uri: string): string {
     );
 }
 
-function decoded(text: string): string {
+/** A URI as its author writes it: 报告 for %E6%8A%A5%E5%91%8A; as it is when it cannot be decoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,21 +1,26 @@
 import {
   type Definition,
   type DefinitionLink,
+  DefinitionRequest,
   type DocumentHighlight,
   DocumentHighlightKind,
+  DocumentHighlightRequest,
   type Location,
-  type TextDocumentPositionParams,
+  ReferencesRequest,
 } from "vscode-languageserver";
+import * as z from "zod/mini";
 import { definitionAt, mentionsAt, referencesAt } from "../features/links";
 import type { Analyzed } from "./documents";
 import type { Endpoint, Server } from "./endpoint";
+import { documentPosition } from "./params";
 import { toRange } from "./to-lsp";
 
 /** From a number in the text to its cell and from a total to its parts. */
 export const definition: Endpoint = {
   capabilities: () => ({ definitionProvider: true }),
   register(server) {
-    server.connection.onDefinition((params): Definition | DefinitionLink[] | null => {
+    const { method } = DefinitionRequest;
+    server.answer(method, documentPosition, (params): Definition | DefinitionLink[] | null => {
       const { uri } = params.textDocument;
       const asked = at(server, params);
       const found = asked && definitionAt(asked.analysis, asked.offset);
@@ -33,11 +38,15 @@ export const definition: Endpoint = {
   },
 };
 
+const referencesParams = z.extend(documentPosition, {
+  context: z.object({ includeDeclaration: z.boolean() }),
+});
+
 /** From a cell to the numbers in the text and the totals that depend on it. */
 export const references: Endpoint = {
   capabilities: () => ({ referencesProvider: true }),
   register(server) {
-    server.connection.onReferences((params): Location[] => {
+    server.answer(ReferencesRequest.method, referencesParams, (params): Location[] => {
       const asked = at(server, params);
       if (!asked) return [];
       const found = referencesAt(asked.analysis, asked.offset);
@@ -54,7 +63,8 @@ export const references: Endpoint = {
 export const highlights: Endpoint = {
   capabilities: () => ({ documentHighlightProvider: true }),
   register(server) {
-    server.connection.onDocumentHighlight((params): DocumentHighlight[] => {
+    const { method } = DocumentHighlightRequest;
+    server.answer(method, documentPosition, (params): DocumentHighlight[] => {
       const asked = at(server, params);
       if (!asked) return [];
       return mentionsAt(asked.analysis, asked.offset).map(({ span, kind }) => ({
@@ -70,7 +80,7 @@ interface Asked extends Analyzed {
 }
 
 /** The document that is asked about, and where; absent when it is not open. */
-function at(server: Server, params: TextDocumentPositionParams): Asked | undefined {
+function at(server: Server, params: z.infer<typeof documentPosition>): Asked | undefined {
   const analyzed = server.documents.analyzed(params.textDocument.uri);
   return analyzed && { ...analyzed, offset: analyzed.document.offsetAt(params.position) };
 }

@@ -10,13 +10,14 @@ import { blankReport, blankTable, yearToReport } from "../features/blank";
 import { recompute } from "../features/fixes";
 import { editionById } from "../form/editions";
 import type { Endpoint } from "./endpoint";
+import { position } from "./params";
 import { toTextEdits } from "./to-lsp";
 
 const checkAnywayParams = z.object({ uri: z.string() });
 const recomputeParams = z.object({
   uri: z.string(),
   scope: z.enum(["row", "table", "report"]),
-  position: z.object({ line: z.number(), character: z.number() }),
+  position,
 });
 const blankParams = z.object({
   what: z.enum(["proactive", "requests", "cases", "report"]),
@@ -28,23 +29,20 @@ const blankParams = z.object({
 export function ownRequests(recheck: (uri: string) => void): Endpoint {
   return {
     capabilities: () => ({}),
-    register({ connection, documents }) {
-      connection.onNotification(CHECK_ANYWAY, (raw: unknown) => {
-        const params = checkAnywayParams.safeParse(raw);
-        if (!params.success) return;
-        documents.force(params.data.uri);
-        recheck(params.data.uri);
+    register({ answer, hear, documents }) {
+      hear(CHECK_ANYWAY, checkAnywayParams, ({ uri }) => {
+        if (!documents.all.get(uri)) return;
+        documents.force(uri);
+        recheck(uri);
       });
-      connection.onRequest(RECOMPUTE, (raw: unknown): RecomputeResult => {
-        const { uri, scope, position } = recomputeParams.parse(raw);
+      answer(RECOMPUTE, recomputeParams, ({ uri, scope, position }): RecomputeResult => {
         const analyzed = documents.analyzed(uri);
         if (!analyzed) return { version: 0, edits: [], written: 0, unknown: 0 };
         const { document, analysis } = analyzed;
         const { edits, written, unknown } = recompute(analysis, scope, document.offsetAt(position));
         return { version: document.version, edits: toTextEdits(document, edits), written, unknown };
       });
-      connection.onRequest(BLANK, (raw: unknown): BlankResult => {
-        const { what, layout, edition: id } = blankParams.parse(raw);
+      answer(BLANK, blankParams, ({ what, layout, edition: id }): BlankResult => {
         const edition = editionById(id);
         if (what !== "report") return { snippet: blankTable(edition.tables[what], layout) };
         return { snippet: blankReport(edition, layout, yearToReport(new Date())) };

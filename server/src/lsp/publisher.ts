@@ -1,13 +1,28 @@
 import type { Connection } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis/analyze";
 import { countBySeverity } from "../analysis/count-by-severity";
 import { STATUS, type StatusParams } from "../contract";
 import type { Finding } from "../rules/rule";
 import { touches } from "../text/span";
-import type { Analyzed, Documents } from "./documents";
+import type { NoteOnce } from "./answers";
+import type { Documents, Shown } from "./documents";
 import type { Settings } from "./settings";
 import type { SettingsFiles } from "./settings-files";
 import { type Manner, toDiagnostic } from "./to-lsp";
+import { type Unchecked, uncheckedDiagnostic } from "./unchecked";
+
+/** What publishing needs of the server around it. */
+interface Surroundings {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly files: SettingsFiles;
+  readonly settings: () => Settings;
+  readonly manner: () => Manner;
+  /** Whether the client wants to know what documents are taken for. */
+  readonly showsStatus: () => boolean;
+  readonly noteOnce: NoteOnce;
+}
 
 /**
  * Publishes findings as the author types. Of edits that arrive together only the last is checked. Findings
@@ -15,33 +30,18 @@ import { type Manner, toDiagnostic } from "./to-lsp";
  * there a new one waits for a pause, so that a figure half typed is not called wrong.
  */
 export class Publisher {
-  readonly #connection: Connection;
-  readonly #documents: Documents;
-  readonly #settings: () => Settings;
-  readonly #manner: () => Manner;
-  readonly #files: SettingsFiles;
+  readonly #around: Surroundings;
   readonly #due = new Set<string>();
   readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   /** What the author sees now, by `identityOf`. */
-  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #seen = new Map<string, ReadonlySet<string>>();
   readonly #told = new Map<string, string>();
-  readonly #logged = new Set<string>();
   #started = false;
   #scheduled = false;
   #arrived = false;
 
-  constructor(
-    connection: Connection,
-    documents: Documents,
-    settings: () => Settings,
-    manner: () => Manner,
-    files: SettingsFiles,
-  ) {
-    this.#files = files;
-    this.#connection = connection;
-    this.#documents = documents;
-    this.#settings = settings;
-    this.#manner = manner;
+  constructor(around: Surroundings) {
+    this.#around = around;
   }
 
   /** Begins to publish: the settings are known now, so that nothing is said that they would silence. */
@@ -60,7 +60,7 @@ export class Publisher {
   /** Settings have changed: everything is said anew. */
   refreshAll(): void {
     if (!this.#started) return;
-    for (const document of this.#documents.all.all()) this.#publish(document.uri, "settled");
+    for (const document of this.#around.documents.all.all()) this.#publish(document.uri, "settled");
   }
 
   /**
@@ -88,63 +88,99 @@ export class Publisher {
   closed(uri: string): void {
     this.#due.delete(uri);
     this.#endPause(uri);
-    this.#shown.delete(uri);
+    this.#seen.delete(uri);
     this.#told.delete(uri);
-    this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#around.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #publish(uri: string, moment: "typing" | "settled"): void {
     this.#endPause(uri);
-    const analyzed = this.#documents.analyzed(uri);
-    if (!analyzed) return;
-    this.#logCrashes(analyzed);
-    this.#files.noteUnused(uri, analyzed.analysis.unused);
-    const { findings } = analyzed.analysis;
+    const document = this.#around.documents.all.get(uri);
+    if (!document) return;
+    try {
+      const megabytes = this.#around.documents.sizeAbove(document);
+      if (megabytes === undefined) this.#publishFindings(uri, moment);
+      else this.#publishTooLarge(document, megabytes);
+    } catch (error) {
+      this.#around.noteOnce("A document could not be checked", error);
+      this.#sendUnchecked(document, { why: "failed" }, { recognition: "none" });
+    }
+  }
+
+  #publishFindings(uri: string, moment: "typing" | "settled"): void {
+    const all = this.#around.documents.shown(uri);
+    if (!all) return;
+    this.#logCrashes(all);
+    this.#around.files.noteUnused(uri, all.unused);
+    const { findings } = all;
     const held = moment === "typing" ? this.#heldBack(uri, findings) : new Set<Finding>();
     const shown = held.size === 0 ? findings : findings.filter((finding) => !held.has(finding));
-    this.#send(analyzed, shown);
+    this.#send(all, shown);
     if (held.size > 0) {
       this.#pauses.set(
         uri,
-        setTimeout(() => this.#publish(uri, "settled"), this.#settings().typingPause),
+        setTimeout(() => this.#publish(uri, "settled"), this.#around.settings().typingPause),
       );
     }
   }
 
+  #publishTooLarge(document: TextDocument, megabytes: number): void {
+    const { recognition, report } = this.#around.documents.analyzedHead(document);
+    const limit = this.#around.settings().maxDocumentSize;
+    this.#sendUnchecked(
+      document,
+      { why: "too-large", megabytes, limit },
+      { recognition: recognition.kind, ...namesOf(report) },
+    );
+  }
+
+  /** What is taken for no report has no findings, and so it is not said of it either that it has none. */
+  #sendUnchecked(
+    { uri, version }: TextDocument,
+    unchecked: Unchecked,
+    known: Pick<StatusParams, "recognition" | "year" | "body">,
+  ): void {
+    const isTold = unchecked.why === "failed" || known.recognition === "report";
+    const diagnostics = isTold ? [uncheckedDiagnostic(unchecked, this.#around.manner())] : [];
+    this.#seen.delete(uri);
+    this.#around.connection.sendDiagnostics({ uri, version, diagnostics });
+    const counts = countBySeverity([]);
+    this.#sendStatus(uri, () => ({ uri, forced: false, ...known, unchecked, counts }));
+  }
+
   /** New findings where the last edit was made. */
   #heldBack(uri: string, findings: readonly Finding[]): ReadonlySet<Finding> {
-    const edit = this.#documents.lastEdit(uri);
-    const before = this.#shown.get(uri);
-    if (!edit || !before || this.#settings().typingPause === 0) return new Set();
+    const edit = this.#around.documents.lastEdit(uri);
+    const before = this.#seen.get(uri);
+    if (!edit || !before || this.#around.settings().typingPause === 0) return new Set();
     return new Set(
       findings.filter((finding) => touches(finding.span, edit) && !before.has(identityOf(finding))),
     );
   }
 
-  #send({ document, analysis }: Analyzed, findings: readonly Finding[]): void {
+  #send(all: Shown, findings: readonly Finding[]): void {
+    const { document } = all;
     const { uri, version } = document;
-    const manner = this.#manner();
+    const manner = this.#around.manner();
     const diagnostics = findings.map((finding) => toDiagnostic(document, finding, manner));
-    this.#shown.set(uri, new Set(findings.map(identityOf)));
-    this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    this.#sendStatus(uri, statusOf(uri, analysis, this.#documents.isForced(uri)));
+    this.#seen.set(uri, new Set(findings.map(identityOf)));
+    this.#around.connection.sendDiagnostics({ uri, version, diagnostics });
+    this.#sendStatus(uri, () => statusOf(all, this.#around.documents.isForced(uri)));
   }
 
   /** Most edits change nothing that the status tells, so it is not sent with each. */
-  #sendStatus(uri: string, status: StatusParams): void {
+  #sendStatus(uri: string, statusNow: () => StatusParams): void {
+    if (!this.#around.showsStatus()) return;
+    const status = statusNow();
     const told = JSON.stringify(status);
     if (this.#told.get(uri) === told) return;
     this.#told.set(uri, told);
-    this.#connection.sendNotification(STATUS, status);
+    this.#around.connection.sendNotification(STATUS, status);
   }
 
-  #logCrashes({ analysis }: Analyzed): void {
-    for (const { rule, error } of analysis.crashes) {
-      if (this.#logged.has(rule)) continue;
-      this.#logged.add(rule);
-      const trace = error instanceof Error ? error.stack : String(error);
-      this.#connection.console.error(`The rule ${rule} failed and is left out: ${trace}`);
-    }
+  #logCrashes({ crashes }: Shown): void {
+    for (const { rule, error } of crashes)
+      this.#around.noteOnce(`The rule ${rule} failed and is left out`, error);
   }
 
   #endPause(uri: string): void {
@@ -158,17 +194,25 @@ function identityOf(finding: Finding): string {
   return `${finding.rule} ${finding.cells.length > 0 ? finding.cells.join(" ") : finding.say().en}`;
 }
 
-function statusOf(uri: string, analysis: Analysis, isForced: boolean): StatusParams {
-  const { report, recognition, findings } = analysis;
-  const forced = isForced && recognition.kind === "none";
+function statusOf(
+  { document: { uri }, report, recognition, findings }: Shown,
+  isForced: boolean,
+): StatusParams {
+  const forced = isForced && recognition.kind !== "older";
   const checked = recognition.kind === "report" || forced;
   return {
     uri,
     recognition: recognition.kind,
     forced,
     ...(checked ? { edition: report.edition.id } : {}),
-    ...(report.year === undefined ? {} : { year: report.year }),
-    ...(report.title?.body ? { body: report.title.body } : {}),
+    ...namesOf(report),
     counts: countBySeverity(findings),
+  };
+}
+
+function namesOf({ year, title }: Analysis["report"]): Pick<StatusParams, "year" | "body"> {
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(title?.body ? { body: title.body } : {}),
   };
 }

@@ -1,23 +1,25 @@
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
   type InitializeResult,
   MessageType,
-  ShowMessageNotification,
+  PositionEncodingKind,
 } from "vscode-languageserver";
-import * as z from "zod/mini";
 import { type Analyzer, createAnalyzer } from "../analysis/analyze";
-import { ASKS_FOR_REASON, RULES_PAGE, SETTINGS_SECTION } from "../contract";
+import type { Words } from "../form/words";
 import type { ReadFolder } from "../workspace/nearest-settings";
+import { createAnswers, createNoteOnce } from "./answers";
+import { abilitiesOf, type ClientAbilities } from "./client-abilities";
+import { CurrentSettings } from "./current-settings";
 import { Documents, SYNC } from "./documents";
-import type { ClientAbilities, Server } from "./endpoint";
+import type { Server } from "./endpoint";
 import { endpoints } from "./endpoints";
+import { decoded } from "./folder-uris";
 import { Folders } from "./folders";
+import type { Lifecycle } from "./lifecycle";
 import { ownRequests } from "./own-requests";
 import { Publisher } from "./publisher";
-import { checkSettings, type Settings } from "./settings";
 import { SettingsFiles } from "./settings-files";
+import { createTell } from "./tell";
 import type { Manner } from "./to-lsp";
 import { folderReader, watchFiles, watchFolders, workspaceRoots } from "./watch-folders";
 
@@ -32,7 +34,21 @@ export interface ServeOptions {
 }
 
 /** Serves one client over the connection until it says goodbye. */
-export function serve(connection: Connection, options: ServeOptions): void {
+export function serve(connection: Connection, lifecycle: Lifecycle, options: ServeOptions): void {
+  const noteOnce = createNoteOnce(connection);
+  const { answer, hear } = createAnswers(connection, noteOnce);
+  const tell = createTell(connection);
+  const analyzer = analyzerOnDemand();
+  let client: ClientAbilities | undefined;
+  const settings = new CurrentSettings(connection, tell, () => {
+    folders.setLevels(settings.value.levels);
+    publisher.refreshAll();
+    files.publish();
+  });
+  const manner = (): Manner => ({
+    language: settings.value.language,
+    rulesPage: client?.codeLinks ? (client.rulesPage ?? options.rulesPage) : undefined,
+  });
   const folders: Folders = new Folders({
     live: (uri) => documents.settingsText(uri),
     changed: (uri) => {
@@ -40,80 +56,66 @@ export function serve(connection: Connection, options: ServeOptions): void {
       files.publish();
     },
   });
-  const documents = new Documents(analyzerOnDemand(), folders);
-  let locale = "en";
-  let settings: Settings = checkSettings(undefined, locale).settings;
-  let pullsSettings = false;
-  let rulesPage: string | undefined;
-  let watches = async () => {};
-  const manner = (): Manner => ({ language: settings.language, rulesPage });
+  const documents = new Documents(analyzer.analyze, folders, () => settings.value.maxDocumentSize);
   const files = new SettingsFiles(connection, documents, folders, manner);
-  const publisher = new Publisher(connection, documents, () => settings, manner, files);
-  const own = ownRequests((uri) => publisher.changed(uri));
-  const complained = new Set<string>();
-
-  const use = (raw: unknown) => {
-    const checked = checkSettings(raw, locale);
-    settings = checked.settings;
-    folders.setLevels(settings.levels);
-    for (const complaint of checked.complaints) {
-      const message = complaint[settings.language];
-      if (!complained.has(message)) {
-        connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message,
-        });
-      }
-      complained.add(message);
-    }
-    publisher.refreshAll();
-    files.publish();
-  };
-  const pull = async () => use(await connection.workspace.getConfiguration(SETTINGS_SECTION));
+  const publisher = new Publisher({
+    connection,
+    documents,
+    files,
+    settings: () => settings.value,
+    manner,
+    showsStatus: () => client?.showsStatus === true,
+    noteOnce,
+  });
+  const all = [...endpoints, ownRequests((uri) => publisher.changed(uri))];
+  let watches = async () => {};
 
   connection.onInitialize((params): InitializeResult => {
-    locale = params.locale ?? locale;
-    pullsSettings = params.capabilities.workspace?.configuration === true;
-    const client = abilitiesOf(params);
-    rulesPage = rulesPageFor(params, options);
+    const able = abilitiesOf(params);
+    client = able;
+    settings.begin(params, able);
     folders.start(folderReader(connection, params, options.readFolder), workspaceRoots(params));
     watches = () => watchFiles(connection, params);
     const server: Server = {
-      connection,
+      answer,
+      hear,
       documents,
       folders,
-      settings: () => settings,
+      settings: () => settings.value,
       manner,
-      client,
+      client: able,
     };
-    const all = [...endpoints, own];
     for (const endpoint of all) endpoint.register(server);
-    use(settingsAtStart(params));
+    lifecycle.begin();
+    // Behind the answer, so that the client need not wait for it, and before its next message is looked at.
+    setImmediate(() => {
+      settings.useStart();
+      analyzer.prepare();
+    });
     return {
       capabilities: Object.assign(
-        { textDocumentSync: { openClose: true, change: SYNC, save: true } },
-        ...all.map((endpoint) => endpoint.capabilities(client)),
+        {
+          // Every client knows these; some prefer others and would have to guess.
+          positionEncoding: PositionEncodingKind.UTF16,
+          textDocumentSync: { openClose: true, change: SYNC, save: true },
+        },
+        ...all.map((endpoint) => endpoint.capabilities(able)),
       ),
       serverInfo: { name: "disclosure-report", version: PRODUCT_VERSION },
     };
   });
   connection.onInitialized(async () => {
     void watches();
+    // A client that says that it can be asked, and never answers, gets its findings all the same.
+    const late = setTimeout(() => publisher.start(), PATIENCE);
     try {
-      if (!pullsSettings) return;
-      await pull();
-      await connection.client.register(DidChangeConfigurationNotification.type, {
-        section: SETTINGS_SECTION,
-      });
+      await settings.pull();
     } finally {
+      clearTimeout(late);
       publisher.start();
     }
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    if (pullsSettings) return pull();
-    use(sectionOf(pushed));
-    return undefined;
-  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => settings.pushed(pushed));
   documents.all.onDidChangeContent(({ document: { uri } }) => {
     // Nothing is said that the folder's own settings would silence.
     if (folders.isKnown(uri)) publisher.changed(uri);
@@ -122,49 +124,35 @@ export function serve(connection: Connection, options: ServeOptions): void {
     documents.forget(document.uri);
     publisher.closed(document.uri);
   });
-  watchFolders(connection, documents, folders, files);
-  documents.listen(connection);
+  watchFolders(connection, documents, folders, files, noteOnce);
+  documents.listen(connection, ({ method, lost, reason }) => {
+    noteOnce(`${method} was refused`, reason);
+    if (lost !== undefined) tell(MessageType.Error, lostWords(lost)[settings.value.language]);
+  });
+  lifecycle.listen(connection);
   connection.listen();
 }
 
-/** An analyzer that prepares the labels of the form with the first document, and not before the client is answered. */
-function analyzerOnDemand(): Analyzer {
-  let analyze: Analyzer | undefined;
-  return (text, options) => {
-    analyze ??= createAnalyzer();
-    return analyze(text, options);
-  };
-}
+/** So long the client's answer to the question for its settings is waited for, in milliseconds. */
+const PATIENCE = 1000;
 
-function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+function lostWords(uri: string): Words {
+  const name = decoded(uri).split("/").at(-1);
   return {
-    documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles:
-      capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
-    asksForReason: z.object({ [ASKS_FOR_REASON]: z.literal(true) }).safeParse(initializationOptions)
-      .success,
-    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-    definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
+    zh: `编辑器发来的一处改动无法处理，已停止检查“${name}”。请关闭该文档后重新打开。`,
+    en: `The editor has sent a change that cannot be made, and “${name}” is not checked any more. Please close the document and open it again.`,
   };
 }
 
-/** Clients say where they show the rules; for the others it is a file, where they can open links at all. */
-function rulesPageFor(params: InitializeParams, options: ServeOptions): string | undefined {
-  const { capabilities, initializationOptions } = params;
-  if (capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport !== true)
-    return undefined;
-  const given = z.object({ [RULES_PAGE]: z.string() }).safeParse(initializationOptions);
-  return given.success ? given.data[RULES_PAGE] : options.rulesPage;
-}
-
-/** Editors that cannot be asked for settings pass them at the start: as our own, or under our name. */
-function settingsAtStart({ initializationOptions }: InitializeParams): unknown {
-  const options: unknown = initializationOptions;
-  return sectionOf(options) ?? options ?? undefined;
-}
-
-function sectionOf(settings: unknown): unknown {
-  if (typeof settings !== "object" || settings === null || !(SETTINGS_SECTION in settings))
-    return undefined;
-  return settings[SETTINGS_SECTION];
+/**
+ * An analyzer that is made when it is first needed, or before, when there is time. All that reads reports is
+ * loaded with it.
+ */
+function analyzerOnDemand(): { readonly analyze: Analyzer; prepare(): void } {
+  let made: Analyzer | undefined;
+  const analyzer = () => {
+    made ??= createAnalyzer();
+    return made;
+  };
+  return { analyze: (...document) => analyzer()(...document), prepare: () => void analyzer() };
 }

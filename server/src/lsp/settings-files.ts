@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Acceptance } from "../report/acceptance";
 import type { Level } from "../rules/rule";
 import { unusedAcceptance } from "../rules/unused-acceptance";
+import { harmless } from "../text/harmless";
 import { type FolderAcceptance, readFolderSettings } from "../workspace/folder-settings";
 import { unusedEntryWords } from "../workspace/unused-entry";
 import type { Documents } from "./documents";
@@ -80,7 +81,7 @@ export class SettingsFiles {
       range: toRange(document, span),
       severity: DiagnosticSeverity.Warning,
       source: SOURCE,
-      message: words[language],
+      message: harmless(words[language]),
     }));
     const reports = file?.text === text ? this.#folders.reportsUnder(file) : [];
     const level = this.#levelFor(reports);
@@ -93,7 +94,7 @@ export class SettingsFiles {
         severity: severities[level],
         ...codeOf(unusedAcceptance.id, manner),
         source: SOURCE,
-        message: unusedEntryWords(entry)[language],
+        message: harmless(unusedEntryWords(entry)[language]),
       });
     }
     return problems;

@@ -9,17 +9,27 @@ export interface Settings {
   readonly levels: Levels;
   /** How long a new finding in the cell that is being typed waits for a pause, in milliseconds. */
   readonly typingPause: number;
+  /** The largest document that is checked unasked, in megabytes of UTF-8. */
+  readonly maxDocumentSize: number;
 }
 
 /** How long a new finding in the cell being typed waits unless the author says otherwise, in milliseconds. */
 export const DEFAULT_PAUSE = 300;
 const LONGEST_PAUSE = 5000;
+/** The largest document that is checked unless the author says otherwise, in megabytes. */
+export const DEFAULT_SIZE = 10;
+const SMALLEST_SIZE = 0.1;
+const LARGEST_SIZE = 500;
 
 const level = z.enum(["off", "hint", "info", "warning", "error"]);
 const schemas = {
   language: z._default(z.enum(["auto", "zh", "en"]), "auto"),
   colorPlainText: z._default(z.boolean(), true),
   typingPause: z._default(z.int().check(z.minimum(0), z.maximum(LONGEST_PAUSE)), DEFAULT_PAUSE),
+  maxDocumentSize: z._default(
+    z.number().check(z.minimum(SMALLEST_SIZE), z.maximum(LARGEST_SIZE)),
+    DEFAULT_SIZE,
+  ),
 };
 
 /**
@@ -38,11 +48,14 @@ export function checkSettings(
   // The client uses this one; it is checked here, where all complaints are made.
   checked(schemas.colorPlainText, "colorPlainText", section.colorPlainText, complaints);
   const typingPause = checked(schemas.typingPause, "typingPause", section.typingPause, complaints);
+  const { maxDocumentSize } = section;
+  const size = checked(schemas.maxDocumentSize, "maxDocumentSize", maxDocumentSize, complaints);
   return {
     settings: {
       language: language === "auto" ? languageOf(locale) : language,
       levels: checkLevels(section.rules, complaints),
       typingPause: typingPause ?? DEFAULT_PAUSE,
+      maxDocumentSize: size ?? DEFAULT_SIZE,
     },
     complaints,
   };
@@ -91,11 +104,20 @@ function complaint(key: string, value: unknown): Words {
       en: `Setting ${name}: there is no such rule; it is ignored.`,
     };
   }
-  const shown = (JSON.stringify(value) ?? String(value)).slice(0, LONGEST_QUOTE);
+  const shown = quote(value).slice(0, LONGEST_QUOTE);
   return {
     zh: `设置 ${name} 的值 ${shown} 无效，已按默认值处理。`,
     en: `Setting ${name}: ${shown} is not a valid value; the default is used.`,
   };
+}
+
+function quote(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Lists within lists, thousands deep.
+    return "…";
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

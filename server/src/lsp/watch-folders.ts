@@ -8,6 +8,7 @@ import * as z from "zod/mini";
 import { FOLDER_SETTINGS, type FolderSettingsParams, READS_FOLDERS } from "../contract";
 import { SETTINGS_FILE } from "../workspace/folder-settings";
 import type { FolderContent, ReadFolder } from "../workspace/nearest-settings";
+import type { NoteOnce } from "./answers";
 import type { Documents } from "./documents";
 import { folderOf, isSettingsFile } from "./folder-uris";
 import type { FolderReader, Folders } from "./folders";
@@ -19,14 +20,18 @@ export function watchFolders(
   documents: Documents,
   folders: Folders,
   files: SettingsFiles,
+  noteOnce: NoteOnce,
 ): void {
+  const note = (error: unknown) => noteOnce("A settings file could not be used", error);
   const lookAll = async () => {
-    await folders.lookAll();
-    files.publish();
+    try {
+      await folders.lookAll();
+      files.publish();
+    } catch (error) {
+      note(error);
+    }
   };
-  const look = async (uri: string) => {
-    await (isSettingsFile(uri) ? lookAll() : folders.look(uri));
-  };
+  const look = (uri: string) => (isSettingsFile(uri) ? lookAll() : folders.look(uri).catch(note));
   documents.all.onDidOpen(({ document }) => look(document.uri));
   documents.all.onDidSave(({ document }) => look(document.uri));
   documents.all.onDidChangeContent(({ document }) => {
