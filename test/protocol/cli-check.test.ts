@@ -153,6 +153,17 @@ describe("check", () => {
     expect(result.reports.map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
   });
 
+  it("sums up what could not be checked, and does not call it missing", async () => {
+    const cwd = folderOf({ "a.txt": right, "b.docx": "PK\u0003\u0004xyz" });
+    const summary = async (...args: string[]) =>
+      (await cli.run(["check", ...args], { cwd })).stdout;
+    expect(await summary("b.docx")).toBe("有 1 个文件未能检查。\n");
+    expect(await summary("a.txt", "b.docx", "gone.txt")).toBe(
+      "检查了 1 份年报，没有发现问题。有 2 个文件未能检查。\n",
+    );
+    expect(await summary("--language", "en", "b.docx")).toBe("1 file could not be checked.\n");
+  });
+
   it.skipIf(process.platform === "win32")("goes on behind broken links and circles", async () => {
     const cwd = folderOf({ "a/b.txt": right });
     symlinkSync(cwd, join(cwd, "a", "circle"));
@@ -236,16 +247,23 @@ describe("check", () => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
       return state >> 16;
     });
-    const { code, result } = await checkJson(["a.txt"], folderOf({ "a.txt": bytes }));
-    expect(code).toBe(0);
-    expect(result.reports[0]?.recognized).toBe(false);
+    const cwd = folderOf({ "a.txt": bytes, "b.txt": wrong });
+    const { code, result, stderr } = await checkJson(["."], cwd);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^a\.txt：不是文本文件.*UTF-8。\n$/);
+    expect(result.reports.map(({ path }) => path)).toEqual(["b.txt"]);
   });
 
   it("names the files of word processors instead of reading them", async () => {
-    const cwd = folderOf({ "a.docx": "PK\u0003\u0004xyz", "b.pdf": "%PDF-1.7" });
-    const { code, stderr } = await cli.run(["check", "a.docx", "b.pdf"], { cwd });
+    const names = ["a.docx", "b.pdf", "c.rtf"];
+    const cwd = folderOf({
+      "a.docx": "PK\u0003\u0004xyz",
+      "b.pdf": "%PDF-1.7",
+      "c.rtf": String.raw`{\rtf1\ansi`,
+    });
+    const { code, stderr } = await cli.run(["check", ...names], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^a\.docx：这是 Word.*\nb\.pdf：这是 PDF/);
+    expect(stderr).toMatch(/^a\.docx：这是 Word.*\nb\.pdf：这是 PDF.*\nc\.rtf：这是 RTF/);
   });
 
   it("reads every encoding that reports come in, to the same findings", async () => {
@@ -323,6 +341,7 @@ describe("the command line itself", () => {
     [["check", "--language", "fr"], /^--language 只能是/],
     [["check", "--help=3"], /^选项 --help 的写法不对/],
     [["check", "--format"], /^选项 --format 的写法不对/],
+    [["check", "--threads", "0"], /^--threads 是同时使用的线程数/],
     [["check", "--rule", "no-such=off"], /没有名为 no-such 的规则/],
     [["check", "--rule", "row-total"], /应写作“规则=级别”/],
     [["check", "--rule", "row-total=loud"], /应写作“规则=级别”/],

@@ -13,6 +13,9 @@ export interface Arguments {
   readonly format: string | undefined;
   readonly language: Language;
   readonly levels: Levels;
+  /** How many threads may work at once; absent when that is left to the machine. */
+  readonly threads: number | undefined;
+  readonly progress: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -30,6 +33,14 @@ const schema = z.strictObject({
   format: z.optional(z.string()),
   language: z.optional(z.enum(["zh", "en"])),
   rule: z.optional(z.array(z.string())),
+  threads: z.optional(
+    z.pipe(
+      z.string().check(z.regex(/^[1-9]\d{0,2}$/)),
+      z.transform((digits) => Number(digits)),
+    ),
+  ),
+  "no-progress": z.optional(z.boolean()),
+  stdio: z.optional(z.boolean()),
   help: z.optional(z.boolean()),
   version: z.optional(z.boolean()),
 });
@@ -49,6 +60,9 @@ export function readArguments(
       format: { type: "string" },
       language: { type: "string" },
       rule: { type: "string", multiple: true },
+      threads: { type: "string" },
+      "no-progress": { type: "boolean" },
+      stdio: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" },
     },
@@ -57,12 +71,24 @@ export function readArguments(
   if (!parsed.success) {
     return { wrong: complaintOf(parsed.error.issues[0]), language: languageIn(environment) };
   }
-  const { format, rule = [], help = false, version = false } = parsed.data;
+  const { format, rule = [], threads, help = false, version = false } = parsed.data;
+  const progress = parsed.data["no-progress"] !== true;
   const language = parsed.data.language ?? languageIn(environment);
   const levels = readLevels(rule);
   if ("wrong" in levels) return { wrong: levels.wrong, language };
   const [command, ...paths] = positionals;
-  return { command, paths, format, language, levels: levels.levels, help, version };
+  if (parsed.data.stdio && command !== "serve") return { wrong: noOption("--stdio"), language };
+  return {
+    command,
+    paths,
+    format,
+    language,
+    levels: levels.levels,
+    threads,
+    progress,
+    help,
+    version,
+  };
 }
 
 /** Chinese, unless the environment asks for another language. */
@@ -75,7 +101,7 @@ function complaintOf(issue: z.core.$ZodIssue | undefined): Words {
   if (issue?.code === "unrecognized_keys") {
     const name = issue.keys[0] ?? "";
     const option = name.length === 1 ? `-${name}` : `--${name}`;
-    return { zh: `没有 ${option} 这个选项。`, en: `There is no option ${option}.` };
+    return noOption(option);
   }
   const option = `--${String(issue?.path[0] ?? "")}`;
   if (option === "--language") {
@@ -84,10 +110,20 @@ function complaintOf(issue: z.core.$ZodIssue | undefined): Words {
       en: "--language must be zh (Chinese) or en (English).",
     };
   }
+  if (option === "--threads") {
+    return {
+      zh: "--threads 是同时使用的线程数，应为 1 到 999 的整数。",
+      en: "--threads is the number of threads to use at once, a whole number from 1 to 999.",
+    };
+  }
   return {
     zh: `选项 ${option} 的写法不对，用法见 --help。`,
     en: `The option ${option} is not used as it should be; see --help.`,
   };
+}
+
+function noOption(option: string): Words {
+  return { zh: `没有 ${option} 这个选项。`, en: `There is no option ${option}.` };
 }
 
 /** Reads `row-total=warning` and the like. */

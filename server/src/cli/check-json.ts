@@ -1,9 +1,10 @@
 import type { Language } from "../form/words";
 import type { BoundReport } from "../report/bound-report";
 import type { Finding } from "../rules/rule";
+import { harmless } from "../text/harmless";
 import { lineStarts } from "../text/lines";
-import type { CheckedDocument, CheckPrinter } from "./check";
-import { headOf, rangeIn } from "./json";
+import type { CheckedDocument, CheckPrinter } from "./check-printers";
+import { headOf, rangeIn, toJson } from "./json";
 
 /**
  * Findings for a program. The keys and their order are a promise; one document a line, so that a long list
@@ -12,15 +13,14 @@ import { headOf, rangeIn } from "./json";
  *     { "version": 1, "reports": [ {"path": …, "recognized": true, …, "findings": […]} ], "summary": {…} }
  */
 export function checkJson(language: Language): CheckPrinter {
-  let printed = 0;
   return {
     head: () => '{ "version": 1,\n  "reports": [',
-    item: (document) =>
-      `${printed++ === 0 ? "" : ","}\n    ${JSON.stringify(entryOf(document, language))}`,
-    foot: ({ reports, counts, accepted }) => {
+    item: (document) => `\n    ${toJson(entryOf(document, language))}`,
+    between: ",",
+    foot: ({ reports, others, counts, accepted }) => {
       const { error, warning, info, hint } = counts;
       const summary = JSON.stringify({ reports, error, warning, info, hint, accepted });
-      return `${printed === 0 ? "" : "\n  "}],\n  "summary": ${summary} }\n`;
+      return `${reports + others === 0 ? "" : "\n  "}],\n  "summary": ${summary} }\n`;
     },
   };
 }
@@ -50,7 +50,7 @@ function findingEntry(finding: Finding, starts: readonly number[], language: Lan
   return {
     rule,
     severity: level,
-    message: finding.say()[language],
+    message: harmless(finding.say()[language]),
     range: rangeIn(starts, span),
     cells,
     found,

@@ -1,38 +1,12 @@
-import { type Analysis, createAnalyzer } from "../analysis/analyze";
-import type { Crash } from "../analysis/run-rules";
-import type { Language, Words } from "../form/words";
-import type { Severity } from "../rules/rule";
-import { checkJson } from "./check-json";
-import { checkText } from "./check-text";
-import type { Command, ExitCode, Printer } from "./command";
-import { openDocuments } from "./documents";
-import { openReportFolders } from "./report-folders";
-import { openOutput, tellAbout } from "./terminal";
-
-/** One document that was checked, for a printer. */
-export interface CheckedDocument {
-  readonly path: string;
-  readonly text: string;
-  readonly analysis: Analysis;
-}
-
-/** What was found in all documents together. */
-export interface CheckSummary {
-  /** How many documents were recognised and checked, and how many were not. */
-  readonly reports: number;
-  readonly others: number;
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many findings are left out, since their authors let them stand. */
-  readonly accepted: number;
-}
-
-/** How findings are written down. */
-export type CheckPrinter = Printer<CheckedDocument, CheckSummary>;
-
-const printers: Readonly<Record<string, (language: Language) => CheckPrinter>> = {
-  text: checkText,
-  json: checkJson,
-};
+import type { CheckedResult, CheckJob } from "./check-document";
+import { openCheckLanes } from "./check-lanes";
+import { type CheckSummary, checkFormats, checkPrinter } from "./check-printers";
+import type { Command, ExitCode } from "./command";
+import { inOrder } from "./in-order";
+import { countInputs, findInputs } from "./inputs";
+import { openProgress } from "./progress";
+import { openReportFolders, type ReportFolders } from "./report-folders";
+import { openOutput, type Terminal, tellAbout } from "./terminal";
 
 /** `disclosure-report check`: the findings of every report among the paths. */
 export const check: Command = {
@@ -40,44 +14,85 @@ export const check: Command = {
     zh: "检查年报并列出问题。",
     en: "Checks reports and lists what is wrong.",
   },
-  formats: Object.keys(printers),
-  async run({ paths, format, language, levels }, terminal): Promise<ExitCode> {
-    const analyze = createAnalyzer();
-    const printer = (printers[format] ?? checkText)(language);
-    const documents = openDocuments(paths, terminal, language);
+  formats: checkFormats,
+  async run(order, plainTerminal): Promise<ExitCode> {
+    const { paths, language, levels } = order;
+    const progress = openProgress(order, plainTerminal, () => countInputs(paths));
+    const terminal = { ...plainTerminal, beforeWriting: progress.hide };
+    const format = { name: order.format, language };
+    const printer = checkPrinter(format);
     const folders = openReportFolders(levels, terminal, language);
     const output = openOutput(terminal);
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    let reports = 0;
-    let others = 0;
-    let accepted = 0;
+    let sum = nothingYet;
     let crashed = false;
 
-    await output.write(printer.head());
-    for await (const { path, text } of documents) {
-      const analysis = analyze(text, { ...(await folders.optionsFor(path)), force: false });
-      for (const crash of analysis.crashes) {
-        tellAbout(terminal, path, crashWords(crash), language);
-        crashed = true;
+    try {
+      await output.write(printer.head());
+      const jobs = jobsFor(paths, folders, terminal);
+      for await (const { job, result } of inOrder(jobs, openCheckLanes(order, format))) {
+        const { path } = job.input;
+        if (result.kind === "unreadable") {
+          tellAbout(terminal, path, result.why, language);
+          sum = { ...sum, failed: sum.failed + 1 };
+        } else {
+          await folders.tellComplaints(path);
+          for (const remark of result.remarks) tellAbout(terminal, path, remark, language);
+          const isFirst = sum.reports + sum.others === 0;
+          await output.write(isFirst ? result.piece : `${printer.between}${result.piece}`);
+          await folders.tellUnused(path, unusedOf(job, result));
+          sum = sumOf(sum, result);
+          crashed ||= result.crashed;
+        }
+        progress.show(sum.reports + sum.others + sum.failed, sum.counts.error);
+        if (output.closed) break;
       }
-      if (analysis.recognition.kind === "report") reports++;
-      else others++;
-      for (const { level } of analysis.findings) counts[level]++;
-      accepted += analysis.accepted.length;
-      await output.write(printer.item({ path, text, analysis }));
-      await folders.tellUnused(path, analysis.unused);
-      if (output.closed) break;
+    } finally {
+      progress.close();
     }
-    await output.write(printer.foot({ reports, others, counts, accepted }));
+    await output.write(printer.foot(sum));
     await output.flush();
-    if (crashed || documents.failed) return 2;
-    return counts.error > 0 ? 1 : 0;
+    if (crashed || sum.failed > 0) return 2;
+    return sum.counts.error > 0 ? 1 : 0;
   },
 };
 
-function crashWords({ rule, error }: Crash): Words {
+async function* jobsFor(
+  paths: readonly string[],
+  folders: ReportFolders,
+  terminal: Terminal,
+): AsyncGenerator<CheckJob, void> {
+  for await (const input of findInputs(paths, terminal)) {
+    yield { input, options: await folders.optionsFor(input.path) };
+  }
+}
+
+const nothingYet: CheckSummary = {
+  reports: 0,
+  others: 0,
+  failed: 0,
+  counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  accepted: 0,
+};
+
+function sumOf(
+  { reports, others, failed, counts, accepted }: CheckSummary,
+  result: CheckedResult,
+): CheckSummary {
   return {
-    zh: `规则 ${rule} 运行出错，未能检查：${error}`,
-    en: `the rule ${rule} failed and was left out: ${error}`,
+    reports: reports + (result.recognized ? 1 : 0),
+    others: others + (result.recognized ? 0 : 1),
+    failed,
+    counts: {
+      error: counts.error + result.counts.error,
+      warning: counts.warning + result.counts.warning,
+      info: counts.info + result.counts.info,
+      hint: counts.hint + result.counts.hint,
+    },
+    accepted: accepted + result.accepted,
   };
+}
+
+/** The entries of the settings file as they stand here, wherever the report was checked. */
+function unusedOf({ options }: CheckJob, { unused }: CheckedResult) {
+  return unused.flatMap((at) => options.accepted[at] ?? []);
 }

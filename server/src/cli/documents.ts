@@ -1,8 +1,7 @@
 import type { Language } from "../form/words";
-import { type Input, readInputs } from "./inputs";
+import { findInputs } from "./inputs";
+import { type Document, readDocument } from "./read-document";
 import { type Terminal, tellAbout } from "./terminal";
-
-type Document = Extract<Input, { kind: "document" }>;
 
 /** Documents that are read one at a time, while they are gone through. */
 export interface Documents extends AsyncIterable<Document> {
@@ -18,14 +17,15 @@ export function openDocuments(
 ): Documents {
   let failed = false;
   async function* read(): AsyncGenerator<Document, void> {
-    for await (const input of readInputs(paths, terminal)) {
-      if (input.kind === "unreadable") {
-        tellAbout(terminal, input.path, input.why, language);
+    for await (const input of findInputs(paths, terminal)) {
+      const document = readDocument(input);
+      if (document.kind === "unreadable") {
+        tellAbout(terminal, document.path, document.why, language);
         failed = true;
         continue;
       }
-      if (input.remark) tellAbout(terminal, input.path, input.remark, language);
-      yield input;
+      if (document.remark) tellAbout(terminal, document.path, document.remark, language);
+      yield document;
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { harmless } from "../text/harmless";
 import { cellValue } from "./cell-value";
 import type { ExtractedReport, ExtractPrinter } from "./extract";
 
@@ -12,13 +13,14 @@ export function extractCsv(): ExtractPrinter {
   return {
     head: () => lineOf(["path", "year", "cell", "kind", "value"]),
     item: rowsOf,
+    between: "",
     foot: () => "",
   };
 }
 
 function rowsOf({ path, report }: ExtractedReport): string {
   const year = report.year === undefined ? "" : String(report.year);
-  const from = plainPath(path);
+  const from = plainPath(harmless(path));
   let rows = "";
   for (const cell of report.cells.values()) {
     rows += lineOf([from, year, cell.id, cell.reading.kind, cellValue(cell) ?? ""]);

@@ -2,7 +2,7 @@ import type { BoundCell } from "../report/bound-report";
 import { lineStarts } from "../text/lines";
 import { cellValue } from "./cell-value";
 import type { ExtractedReport, ExtractPrinter } from "./extract";
-import { headOf, rangeIn } from "./json";
+import { headOf, rangeIn, toJson } from "./json";
 
 /**
  * Figures for a program, one report a line:
@@ -10,11 +10,11 @@ import { headOf, rangeIn } from "./json";
  *     { "version": 1, "reports": [ {"path": …, "edition": …, "year": …, "body": …, "cells": {…}} ] }
  */
 export function extractJson(): ExtractPrinter {
-  let printed = 0;
   return {
     head: () => '{ "version": 1,\n  "reports": [',
-    item: (extracted) => `${printed++ === 0 ? "" : ","}\n    ${JSON.stringify(entryOf(extracted))}`,
-    foot: () => `${printed === 0 ? "" : "\n  "}] }\n`,
+    item: (extracted) => `\n    ${toJson(entryOf(extracted))}`,
+    between: ",",
+    foot: ({ reports }) => `${reports === 0 ? "" : "\n  "}] }\n`,
   };
 }
 

@@ -15,8 +15,13 @@ export interface ExtractedReport {
   readonly report: BoundReport;
 }
 
+/** What was taken out of all documents together. */
+export interface ExtractSummary {
+  readonly reports: number;
+}
+
 /** How figures are written down. */
-export type ExtractPrinter = Printer<ExtractedReport, undefined>;
+export type ExtractPrinter = Printer<ExtractedReport, ExtractSummary>;
 
 const printers: Readonly<Record<string, () => ExtractPrinter>> = {
   json: extractJson,
@@ -40,15 +45,18 @@ export const extract: Command = {
     const printer = (printers[format] ?? extractJson)();
     const documents = openDocuments(paths, terminal, language);
     const output = openOutput(terminal);
+    let reports = 0;
 
     await output.write(printer.head());
     for await (const { path, text } of documents) {
       const report = bind(parse(text));
-      if (recognize(report).kind === "report") await output.write(printer.item({ path, report }));
-      else tellAbout(terminal, path, passedOver, language);
+      if (recognize(report).kind === "report") {
+        if (reports++ > 0) await output.write(printer.between);
+        await output.write(printer.item({ path, report }));
+      } else tellAbout(terminal, path, passedOver, language);
       if (output.closed) break;
     }
-    await output.write(printer.foot(undefined));
+    await output.write(printer.foot({ reports }));
     await output.flush();
     return documents.failed ? 2 : 0;
   },

@@ -1,18 +1,16 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Words } from "../form/words";
-import { decode } from "./decode";
 import type { Terminal } from "./terminal";
+import { type Unreadable, unreadable } from "./unreadable";
 
-/** A document as it was read, or why it could not be. `path` is as the person at the terminal would write it. */
+/**
+ * Something to read, before it is read: a file, or the bytes that came in by standard input. Plain data, as it
+ * may be read in another thread. `path` is as the person at the terminal would write it.
+ */
 export type Input =
-  | {
-      readonly kind: "document";
-      readonly path: string;
-      readonly text: string;
-      readonly remark: Words | undefined;
-    }
-  | { readonly kind: "unreadable"; readonly path: string; readonly why: Words };
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "bytes"; readonly path: string; readonly bytes: Uint8Array }
+  | Unreadable;
 
 /** How standard input is called on the command line and in what is put out. */
 export const STDIN = "-";
@@ -21,44 +19,59 @@ const endings = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
 const skipped = new Set(["node_modules", ".git"]);
 
 /**
- * The documents of the given files, folders and `-`, read one at a time. A folder gives its text, Markdown
- * and HTML files and those of its subfolders, in the order of their names' characters, which is the same on
- * every machine. A file that is named is read whatever its name ends in.
+ * What the given files, folders and `-` lead to, found one at a time while it is gone through. A folder gives
+ * its text, Markdown and HTML files and those of its subfolders, in the order of their names' characters, which
+ * is the same on every machine. A file that is named is read whatever its name ends in.
  */
-export async function* readInputs(
+export async function* findInputs(
   paths: readonly string[],
   terminal: Terminal,
 ): AsyncGenerator<Input, void> {
   for (const path of paths) {
     if (path === STDIN) yield await readStdin(terminal);
-    else yield* readPath(path);
+    else yield* inputsAt(path);
   }
+}
+
+/** How many inputs the paths lead to. Other work goes on between the folders, which may be many and far away. */
+export async function countInputs(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths) {
+    if (path === STDIN) count++;
+    else {
+      for (const _ of inputsAt(path)) {
+        count++;
+        if (count % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  }
+  return count;
 }
 
 async function readStdin({ stdin }: Terminal): Promise<Input> {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of stdin()) chunks.push(chunk);
-    return documentOf(STDIN, Buffer.concat(chunks));
+    return { kind: "bytes", path: STDIN, bytes: Buffer.concat(chunks) };
   } catch (error) {
     return unreadable(STDIN, error);
   }
 }
 
-function* readPath(path: string): Generator<Input, void> {
+function* inputsAt(path: string): Generator<Input, void> {
   try {
     if (!statSync(path).isDirectory()) {
-      yield readFile(path);
+      yield { kind: "file", path };
       return;
     }
   } catch (error) {
     yield unreadable(path, error);
     return;
   }
-  yield* readFolder(path);
+  yield* inputsIn(path);
 }
 
-function* readFolder(folder: string): Generator<Input, void> {
+function* inputsIn(folder: string): Generator<Input, void> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -69,9 +82,9 @@ function* readFolder(folder: string): Generator<Input, void> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!skipped.has(entry.name)) yield* readFolder(path);
+      if (!skipped.has(entry.name)) yield* inputsIn(path);
     } else if (endings.has(extname(entry.name).toLowerCase()) && mayBeFile(entry, path)) {
-      yield readFile(path);
+      yield { kind: "file", path };
     }
   }
 }
@@ -84,37 +97,4 @@ function mayBeFile(entry: Dirent, path: string): boolean {
   } catch {
     return true;
   }
-}
-
-function readFile(path: string): Input {
-  try {
-    return documentOf(path, readFileSync(path));
-  } catch (error) {
-    return unreadable(path, error);
-  }
-}
-
-function documentOf(path: string, bytes: Uint8Array): Input {
-  const decoded = decode(bytes);
-  if ("noText" in decoded) return { kind: "unreadable", path, why: decoded.noText };
-  return { kind: "document", path, ...decoded };
-}
-
-function unreadable(path: string, error: unknown): Input {
-  return { kind: "unreadable", path, why: reasonOf(error) };
-}
-
-const reasons: Readonly<Record<string, Words>> = {
-  ENOENT: { zh: "没有这个文件或文件夹。", en: "there is no such file or folder." },
-  ENOTDIR: { zh: "没有这个文件或文件夹。", en: "there is no such file or folder." },
-  EACCES: { zh: "没有读取权限。", en: "no permission to read it." },
-  EPERM: { zh: "没有读取权限。", en: "no permission to read it." },
-  ERR_FS_FILE_TOO_LARGE: { zh: "文件太大。", en: "the file is too large." },
-  ERR_STRING_TOO_LONG: { zh: "文件太大。", en: "the file is too large." },
-};
-
-function reasonOf(error: unknown): Words {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const message = error instanceof Error ? error.message : String(error);
-  return reasons[code] ?? { zh: `无法读取：${message}`, en: `cannot be read: ${message}` };
 }

@@ -17,3 +17,12 @@ export function rangeIn(
 ): { readonly start: Position; readonly end: Position } {
   return { start: positionAt(starts, from), end: positionAt(starts, to) };
 }
+
+/** What steers a terminal or turns the direction of writing, and stands in JSON as it is. */
+const TRICKS = /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A value as JSON on one line, to be shown on a terminal as well as read by a program: the same value to both. */
+export function toJson(value: unknown): string {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(TRICKS, escaped);
+}

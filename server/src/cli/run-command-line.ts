@@ -9,12 +9,14 @@ import { usage } from "./usage";
 export interface Surroundings extends Terminal {
   readonly environment: Environment;
   readonly version: string;
+  /** The file of the process, which is run again in other threads. */
+  readonly script: string;
 }
 
 /** Does what a command line asks for, without the names of Node and of the script, and answers the exit code. */
 export async function runCommandLine(
   argv: readonly string[],
-  { environment, version, ...terminal }: Surroundings,
+  { environment, version, script, ...terminal }: Surroundings,
 ): Promise<ExitCode> {
   const order = readArguments(argv, environment);
   const { language } = order;
@@ -46,13 +48,14 @@ export async function runCommandLine(
       en: `There is no command ${order.command}; there are ${names.join(", ")}. See --help.`,
     });
   }
-  const format = order.format ?? command.formats[0] ?? "";
-  if (!command.formats.includes(format)) {
+  const { format = command.formats[0] ?? "" } = order;
+  if (order.format !== undefined && !command.formats.includes(format)) {
     return refuse({
       zh: `${order.command} 没有 ${format} 这种格式，可用的有 ${command.formats.join("、")}。`,
       en: `${order.command} has no format ${format}; there are ${command.formats.join(", ")}.`,
     });
   }
   const paths = order.paths.length > 0 ? order.paths : ["."];
-  return command.run({ paths, format, language, levels: order.levels }, terminal);
+  const { levels, threads, progress } = order;
+  return command.run({ paths, format, language, levels, threads, progress, script }, terminal);
 }

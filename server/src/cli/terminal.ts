@@ -1,4 +1,5 @@
 import type { Language, Words } from "../form/words";
+import { harmless } from "../text/harmless";
 
 /** What a command speaks and listens to: the three streams of the process, or those of a test. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   stdin(): AsyncIterable<Uint8Array>;
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
+  /** Called before anything is written on the screen, for what must get out of the way. */
+  beforeWriting?(): void;
 }
 
 /** Writes to stdout, in large pieces, never faster than the reader at the other end takes them. */
@@ -17,11 +20,16 @@ export interface Output {
   readonly closed: boolean;
 }
 
+/** In characters, and in milliseconds: what is held back longer than this goes out with the next text. */
 const PIECE = 16_384;
+const LONGEST_WAIT = 200;
 
 /** Opens the standard output; from then on a reader who goes away ends nothing. */
-export function openOutput({ stdout, stderr }: Terminal): Output {
+export function openOutput(terminal: Terminal): Output {
+  const { stdout, stderr } = terminal;
+  const onScreen = isScreen(stdout);
   let held = "";
+  let since = performance.now();
   let closed = false;
   const close = () => {
     closed = true;
@@ -32,7 +40,9 @@ export function openOutput({ stdout, stderr }: Terminal): Output {
   const flush = async () => {
     const text = held;
     held = "";
+    since = performance.now();
     if (closed || text === "") return;
+    if (onScreen) terminal.beforeWriting?.();
     await new Promise<void>((resolve) => {
       stdout.write(text, (error) => {
         if (error) close();
@@ -43,7 +53,9 @@ export function openOutput({ stdout, stderr }: Terminal): Output {
   return {
     async write(text) {
       held += text;
-      if (held.length >= PIECE) await flush();
+      // Whoever looks on sees findings as they come, and in their place among what is told besides.
+      const isDue = onScreen || performance.now() - since >= LONGEST_WAIT;
+      if (isDue || held.length >= PIECE) await flush();
     },
     flush,
     get closed() {
@@ -53,8 +65,9 @@ export function openOutput({ stdout, stderr }: Terminal): Output {
 }
 
 /** Says something to the person at the terminal, apart from what the command puts out. */
-export function tell({ stderr }: Terminal, words: Words, language: Language): void {
-  stderr.write(`${visible(words[language])}\n`);
+export function tell(terminal: Terminal, words: Words, language: Language): void {
+  terminal.beforeWriting?.();
+  terminal.stderr.write(`${harmless(words[language])}\n`);
 }
 
 /** Says something about one document. */
@@ -67,7 +80,7 @@ export function tellAbout(
   tell(terminal, { zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` }, language);
 }
 
-/** The text on one line without control characters, with which a document could play tricks on a terminal. */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
+/** Whether somebody looks at the stream on a terminal, and it is no file and no pipe. */
+export function isScreen(stream: NodeJS.WritableStream): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
 }

@@ -4,6 +4,7 @@ import { commands } from "./commands";
 /** How the command line is used, for `--help`. */
 export function usage(): Words {
   const list = [...commands];
+  const formatted = list.filter(([, { formats }]) => formats.length > 0);
   return {
     zh: `政府信息公开工作年度报告检查
 
@@ -16,10 +17,12 @@ ${list.map(([name, { summary }]) => `  ${name.padEnd(10)}${summary.zh}`).join("\
 .txt、.md、.markdown、.html、.htm 文件，包括子文件夹。
 
 选项：
-  --format <格式>     ${list.map(([name, { formats }]) => `${name}：${formats.join("、")}`).join("；")}
+  --format <格式>     ${formatted.map(([name, { formats }]) => `${name}：${formats.join("、")}`).join("；")}
                       （各以第一种为默认）
   --rule <规则>=<级别> 改变一条规则的级别：off、hint、info、warning、error，可多次使用
   --language zh|en    提示所用语言，默认按系统语言
+  --threads <数>      check 最多同时使用的线程数，默认与处理器核数相同；文件不多时只用一个
+  --no-progress       check 不在终端显示进度
   -h, --help          显示本说明
   --version           显示版本
 
@@ -39,9 +42,11 @@ A path is a file, a folder or - (standard input); without one it is the present 
 .txt, .md, .markdown, .html and .htm files are read, those of its subfolders too.
 
 Options:
-  --format <format>      ${list.map(([name, { formats }]) => `${name}: ${formats.join(", ")}`).join("; ")} (the first is the default)
+  --format <format>      ${formatted.map(([name, { formats }]) => `${name}: ${formats.join(", ")}`).join("; ")} (the first is the default)
   --rule <rule>=<level>  sets a rule's level: off, hint, info, warning, error; may be repeated
   --language zh|en       the language of messages; by default the system's
+  --threads <number>     how many threads check may use at once, by default one a core; few files need but one
+  --no-progress          check does not show on a terminal how far it is
   -h, --help             shows this help
   --version              shows the version
 
