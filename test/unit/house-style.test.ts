@@ -34,7 +34,7 @@ it("has files no longer than a reader can hold", () => {
 it("names its files in kebab-case, after what they are about", () => {
   const name = ({ path }: SourceFile) => {
     const last = path.split("/").at(-1) ?? "";
-    const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|page|bench))?\.ts$/.test(last);
+    const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|page|editor|bench))?\.ts$/.test(last);
     const empty = /\b(utils?|helpers?|common|misc|manager|service)\b/.test(last);
     return wellFormed && !empty ? [] : [last];
   };
