@@ -2,15 +2,33 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { flawedReports } from "../../scripts/samples/mistakes";
 import { sampleFiles } from "../../scripts/samples/sample-files";
-import { createAnalyzer } from "../../server/src/analysis/analyze";
-import { applyEdits } from "../../server/src/text/edit";
 import { check } from "./check";
+import { createSoundnessCheck } from "./soundness";
 import { anySplice, anyText, spliced } from "./texts";
 
-const analyze = createAnalyzer();
+const complaintsAbout = createSoundnessCheck();
 const samples = sampleFiles().filter(({ name }) =>
   flawedReports.some((report) => report.name === name),
 );
+
+/** Texts that the fuzzer has found, made as small as they could be. */
+const found: readonly (readonly [string, string])[] = [
+  [
+    "blank cells that open a line behind two signs that break it",
+    "0\t结果维持\t结果纠正\t其他结果\t尚未审结\n\t\t0\n\t0\n\t0\n\t0\n\t0\n\t0\r\n\t0",
+  ],
+  [
+    "a remark behind blanks",
+    "|结果维持|其他结果|尚未审结|复议后起诉\n0|0|0|0||0||0|0|0|0|0|0|0||t",
+  ],
+  ["nothing but a comment below an empty line", "\r\n<!--disclosure-report-accept-->"],
+  [
+    "a numeral of eight million digits",
+    `某某局2025年政府信息公开工作年度报告\n\n一、总体情况\n\n2025年${"9".repeat(8_500_000)}`,
+  ],
+];
+
+it.each(found)("survives %s", (_, text) => expectSound(text));
 
 it("survives any text, checked by force", () => {
   check("any text", fc.property(anyText, expectSound), 1500);
@@ -41,21 +59,6 @@ it("survives a report cut off anywhere, as while it is typed", () => {
   );
 });
 
-/** No rule throws, everything lies inside the text, and words and edits can be made. */
 function expectSound(text: string): void {
-  const { findings, crashes } = analyze(text, {
-    levels: { "unsigned-change": "info" },
-    force: true,
-  });
-  expect(crashes).toEqual([]);
-  const inside = ({ from, to }: { from: number; to: number }) =>
-    from >= 0 && from <= to && to <= text.length;
-  for (const finding of findings) {
-    expect([finding.span, ...finding.related.map((each) => each.span)].every(inside)).toBe(true);
-    expect(finding.say().zh).not.toMatch(/undefined|NaN/);
-    for (const { edits } of finding.fixes()) {
-      expect(edits.every(inside)).toBe(true);
-      expect(applyEdits(text, edits)).not.toBe(text);
-    }
-  }
+  expect(complaintsAbout(text)).toEqual([]);
 }

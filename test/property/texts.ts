@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** What documents are made of, and what breaks readers of them. */
-const scraps = [
+export const scraps: readonly string[] = [
   "\n",
   "\r\n",
   "\r",
