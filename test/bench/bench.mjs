@@ -1,145 +1,101 @@
-// `npm run bench`: what an analysis costs, and a keystroke beside a server that does nothing. Prints the
-// figures and writes them to out/bench.json; it judges nothing, since machines differ.
-//   --short           a few seconds, to see that it works
-//   --server <file>   another bundle of the server than dist/server.js
-//   --sizes 8,40      other sizes of report, in KB
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+// `npm run bench`: what a keystroke, a start and a folder of reports cost, beside programs that do less or the
+// same for other languages. Prints the figures and writes them to out/bench.json; it judges nothing, since
+// machines differ. docs/performance.md says what the figures mean.
+//   --short           less than a minute, to see that it works
+//   --only a,b        some parts: analysis keystrokes burst start memory growth check
+//   --sizes 8,40      the sizes of report to type into, in KB
+//   --edits 600       keystrokes of each server in a small report
+//   --memory-edits N  keystrokes before memory is looked at, 10000
+//   --files N         reports in the folder that is checked, 10000
+//   --server FILE, --cli FILE   other bundles than those in dist/
+//   --write           writes the tables into docs/performance.md; for a whole run
+//   --again           measures nothing and takes the figures of the last run
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { measureKeystrokes, measureStart } from "./servers.mjs";
-import { printTable } from "./table.mjs";
+import { shortEffort, wholeEffort } from "./effort.mjs";
+import { figureTables } from "./figure-tables.mjs";
+import { describeMachine } from "./machine.mjs";
+import { parts } from "./parts.mjs";
+import { prepare } from "./prepare.mjs";
+import { textTable } from "./table.mjs";
+import { writeFigures } from "./write-figures.mjs";
 
-const OUT = "out/bench";
+/**
+ * A run as it is written to out/bench.json.
+ * @typedef {object} Run
+ * @property {string} date
+ * @property {import("./machine.mjs").Machine} machine
+ * @property {boolean} whole whether all was measured as it is meant to be
+ * @property {import("./parts.mjs").Figures} figures
+ */
+
 const RESULT = "out/bench.json";
-const SERVER = "dist/server.js";
 
 const { values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
+    only: { type: "string" },
+    sizes: { type: "string" },
+    edits: { type: "string", default: "600" },
+    "memory-edits": { type: "string", default: "10000" },
+    files: { type: "string", default: "10000" },
     server: { type: "string" },
-    sizes: { type: "string", default: "8,40,1000" },
+    cli: { type: "string" },
+    write: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
   },
 });
-const effort = values.short
-  ? { stage: 5, warmUp: 4, rounds: 2, edits: 6, starts: 1 }
-  : { stage: 300, warmUp: 300, rounds: 10, edits: 60, starts: 9 };
 
-if (!values.server && !existsSync(SERVER)) execFileSync(process.execPath, ["esbuild.mjs"]);
-const paths = { ours: resolve(values.server ?? SERVER), empty: resolve(OUT, "empty-server.cjs") };
-const { benchReports, measureStages } = await bundle();
-/** @type {import("./reports").BenchReport[]} */
-const reports = values.sizes
-  .split(",")
-  .map(Number)
-  .flatMap((kilobytes) => benchReports(kilobytes));
-
-const machine = {
-  processor: cpus()[0]?.model ?? "unknown",
-  cores: cpus().length,
-  node: process.version,
-  platform: `${process.platform}-${process.arch}`,
-};
-console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}`);
-
-console.log("\nOne analysis in this process, µs (medians)");
-const stages = reports.map((report) => ({
-  layout: report.layout,
-  kilobytes: report.kilobytes,
-  bytes: report.bytes,
-  ...measureStages(report.text, effort.stage),
-}));
-printTable(
-  ["report", "KB", "parse", "bind", "examine", "rules", "whole", "MB/s"],
-  stages.map(({ layout, bytes, parse, bind, examine, rules, analyze }) => [
-    layout,
-    bytes / 1000,
-    parse,
-    bind,
-    examine,
-    rules,
-    analyze,
-    bytes / analyze,
-  ]),
-);
-
-console.log("\nFrom keystroke to findings over stdio, ms: ours · empty server · ratio");
-const keystrokes = [];
-for (const report of reports) {
-  const { ours, empty } = await measureKeystrokes(paths, report, effort);
-  keystrokes.push({ layout: report.layout, kilobytes: report.kilobytes, ours, empty });
-}
-printTable(
-  ["report", "KB", ...["median", "p95", "p99", "CPU"].flatMap((name) => [name, "empty", "×"])],
-  keystrokes.map(({ layout, kilobytes, ours, empty }) => [
-    layout,
-    kilobytes,
-    ...beside(ours.median, empty.median),
-    ...beside(ours.p95, empty.p95),
-    ...beside(ours.p99, empty.p99),
-    ...beside(ours.cpu, empty.cpu),
-  ]),
-);
-
-console.log("\nStart with the first report: ours · empty server · ratio");
-const start = await measureStart(paths, reports[0] ?? fail("no report"), effort.starts);
-printTable(
-  ["", "ours", "empty", "×"],
-  [
-    ["ready, ms", ...beside(start.ours.ready, start.empty.ready)],
-    ["first findings, ms", ...beside(start.ours.findings, start.empty.findings)],
-    ["memory, MB", ...beside(start.ours.megabytes, start.empty.megabytes)],
-  ],
-);
-
-writeFileSync(
-  RESULT,
-  `${JSON.stringify({ date: new Date().toISOString(), machine, stages, keystrokes, start }, null, 2)}\n`,
-);
-console.log(`\nwritten to ${RESULT}`);
-
-/**
- * @param {number | undefined} ours
- * @param {number | undefined} empty
- */
-function beside(ours, empty) {
-  return [ours, empty, ours === undefined || empty === undefined ? undefined : ours / empty];
+const names = values.only?.split(",") ?? Object.keys(parts);
+const whole = !values.short && !values.only && !values.sizes;
+const complaint = complaintAbout(names);
+if (complaint) {
+  console.error(complaint);
+  process.exitCode = 2;
+} else {
+  /** @type {Run} */
+  const run = values.again ? JSON.parse(readFileSync(RESULT, "utf8")) : await measure();
+  for (const table of figureTables(run.figures)) console.log(`\n${textTable(table)}`);
+  if (values.write && run.whole) writeFigures(run);
+  else if (values.write) console.log("\nNothing is written, since that was no whole run.");
 }
 
-/** @param {string} why @returns {never} */
-function fail(why) {
-  throw new Error(why);
+/** @param {readonly string[]} names */
+function complaintAbout(names) {
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown) return `There is no part ${unknown}, only ${Object.keys(parts).join(", ")}.`;
+  if (values.write && !whole) return "Only a whole run is written: no --short, --only and --sizes.";
+  if (values.again && !existsSync(RESULT)) return `There is no ${RESULT} of an earlier run.`;
+  return undefined;
 }
 
-/** Bundles the empty server as ours is bundled, and loads the parts that are written in TypeScript. */
-async function bundle() {
-  mkdirSync(OUT, { recursive: true });
-  const shared = {
-    bundle: true,
-    platform: /** @type {const} */ ("node"),
-    mainFields: ["module", "main"],
-    logLevel: /** @type {const} */ ("warning"),
-  };
-  await build({
-    ...shared,
-    entryPoints: ["test/bench/empty-server.ts"],
-    format: "cjs",
-    minify: true,
-    outfile: `${OUT}/empty-server.cjs`,
-  });
-  await build({
-    ...shared,
-    entryPoints: ["test/bench/reports.ts", "test/bench/stages.ts"],
-    format: "esm",
-    outdir: OUT,
-    outExtension: { ".js": ".mjs" },
-  });
-  /** @type {typeof import("./reports")} */
-  const { benchReports } = await import(pathToFileURL(resolve(OUT, "reports.mjs")).href);
-  /** @type {typeof import("./stages")} */
-  const { measureStages } = await import(pathToFileURL(resolve(OUT, "stages.mjs")).href);
-  return { benchReports, measureStages };
+/** @returns {Promise<Run>} */
+async function measure() {
+  const begun = performance.now();
+  const effort = values.short
+    ? shortEffort()
+    : wholeEffort(Number(values.edits), Number(values["memory-edits"]), Number(values.files));
+  const sizes = values.sizes?.split(",").map(Number) ?? effort.sizes;
+  const machine = describeMachine();
+  console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}`);
+  const bench = await prepare({ ...effort, sizes }, values);
+
+  /** @type {import("./parts.mjs").Figures} */
+  const figures = {};
+  for (const [name, measurePart] of Object.entries(parts)) {
+    if (!names.includes(name)) continue;
+    const start = performance.now();
+    Object.assign(figures, { [name]: await measurePart(bench) });
+    console.log(`${name}: measured in ${seconds(start)} s`);
+  }
+  const result = { date: new Date().toISOString(), machine, whole, figures };
+  mkdirSync("out", { recursive: true });
+  writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`written to ${RESULT} after ${seconds(begun)} s`);
+  return result;
+}
+
+/** @param {number} start */
+function seconds(start) {
+  return ((performance.now() - start) / 1000).toFixed(1);
 }

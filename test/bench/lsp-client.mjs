@@ -1,98 +1,154 @@
 // A language client that does as little as can be done, so that the benchmark measures the server.
 import { spawn } from "node:child_process";
+import { readMessages } from "./read-messages.mjs";
 
-const HEAD_END = Buffer.from("\r\n\r\n");
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
- * @typedef {{ jsonrpc: string, id?: number, method?: string, params?: any, result?: any }} Message
  * @typedef {Awaited<ReturnType<typeof startClient>>} Client
+ *
+ * What a server must be told to start.
+ * @typedef {object} ServerStart
+ * @property {readonly string[]} command a script for Node, and its arguments
+ * @property {"push" | "pull"} findings whether it publishes findings or is asked for them
+ * @property {boolean} [saysNoVersion] whether it publishes without saying for which version
+ * @property {object} [initializationOptions]
+ * @property {object} [settings] sent when it is initialized, to servers that expect settings then
+ * @property {(method: string, params: any) => unknown} [answer] to its own requests; null where that is undefined
  */
 
 /**
  * Starts a server and initializes it.
- * @param {string} serverPath a script for Node
- * @param {object} initializationOptions
+ * @param {ServerStart} start
  */
-export async function startClient(serverPath, initializationOptions) {
-  const server = spawn(process.execPath, [serverPath, "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  /** @type {Map<number | string, { take: (message: Message) => void, fail: (why: string) => void }>} */
+export async function startClient(start) {
+  const { command, findings, saysNoVersion, initializationOptions, settings, answer } = start;
+  const server = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "inherit"] });
+  /** @type {Map<number | string, { take: (result: any) => void, fail: (why: string) => void }>} */
   const waiting = new Map();
   const closed = new Promise((resolve) => server.on("close", resolve));
   void closed.then((code) => {
     for (const { fail } of waiting.values()) fail(`the server ended with ${code}`);
   });
   let lastId = 0;
+  let publications = 0;
+  /** @type {Map<string, number>} the version of each document that findings are waited for */
+  const wanted = new Map();
 
-  const send = (/** @type {Message} */ message) => {
-    const body = JSON.stringify(message);
+  const send = (/** @type {object} */ message) => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
   const notify = (/** @type {string} */ method, /** @type {object} */ params) =>
-    send({ jsonrpc: "2.0", method, params });
+    send({ method, params });
   const waitFor = (/** @type {number | string} */ key) =>
-    /** @type {Promise<Message>} */ (
-      new Promise((resolve, reject) => {
-        const settle = (/** @type {() => void} */ outcome) => {
-          clearTimeout(late);
-          waiting.delete(key);
-          outcome();
-        };
-        const fail = (/** @type {string} */ why) =>
-          settle(() => reject(new Error(`waiting for ${key}: ${why}`)));
-        const late = setTimeout(fail, PATIENCE, `nothing came within ${PATIENCE} ms`);
-        waiting.set(key, { take: (message) => settle(() => resolve(message)), fail });
-      })
-    );
+    new Promise((resolve, reject) => {
+      const settle = (/** @type {() => void} */ outcome) => {
+        clearTimeout(late);
+        waiting.delete(key);
+        outcome();
+      };
+      const fail = (/** @type {string} */ why) =>
+        settle(() => reject(new Error(`${command[0]}, waiting for ${key}: ${why}`)));
+      const late = setTimeout(fail, PATIENCE, `nothing came within ${PATIENCE} ms`);
+      waiting.set(key, { take: (result) => settle(() => resolve(result)), fail });
+    });
   const request = (/** @type {string} */ method, /** @type {object | undefined} */ params) => {
     const id = ++lastId;
-    send({ jsonrpc: "2.0", id, method, params });
+    send({ id, method, params });
     return waitFor(id);
   };
-  const publicationOf = (/** @type {string} */ uri, /** @type {number} */ version) =>
-    waitFor(`${uri} ${version}`);
 
-  readMessages(server.stdout, (message) => {
-    if (message.method === "textDocument/publishDiagnostics") {
-      waiting.get(`${message.params.uri} ${message.params.version}`)?.take(message);
-    } else if (message.method === undefined && message.id !== undefined) {
-      waiting.get(message.id)?.take(message);
-    } else if (message.id !== undefined) {
-      send({ jsonrpc: "2.0", id: message.id, result: null });
+  /**
+   * How many findings the version has. To be called before the version is sent; what it answers, after.
+   * @type {(uri: string, version: number) => () => Promise<number>}
+   */
+  const findingsOf = (uri, version) => {
+    if (findings === "push") {
+      wanted.set(uri, version);
+      const published = waitFor(uri);
+      return async () => (await published).diagnostics.length;
+    }
+    return async () => {
+      const report = await request("textDocument/diagnostic", { textDocument: { uri } });
+      return report.items.length;
+    };
+  };
+
+  readMessages(server.stdout, (/** @type {any} */ { id, method, params, result, error }) => {
+    if (method === "textDocument/publishDiagnostics") {
+      publications++;
+      // What is published when a document is closed has no version either, and answers nothing.
+      if (saysNoVersion || params.version === wanted.get(params.uri)) {
+        waiting.get(params.uri)?.take(params);
+      }
+    } else if (method === undefined) {
+      if (error) waiting.get(id)?.fail(error.message);
+      else waiting.get(id)?.take(result);
+    } else if (id !== undefined) {
+      send({ id, result: answer?.(method, params) ?? null });
     }
   });
+  const pulls = { diagnostic: { dynamicRegistration: false } };
   await request("initialize", {
     processId: process.pid,
     rootUri: null,
-    capabilities: {},
+    capabilities: { textDocument: findings === "pull" ? pulls : {} },
     initializationOptions,
   });
   notify("initialized", {});
+  if (settings) notify("workspace/didChangeConfiguration", { settings });
 
   return {
     pid: server.pid ?? 0,
-    /** Opens a document and answers its first findings. */
-    open(/** @type {string} */ uri, /** @type {string} */ text) {
-      const published = publicationOf(uri, 1);
-      notify("textDocument/didOpen", {
-        textDocument: { uri, languageId: "plaintext", version: 1, text },
-      });
-      return published;
+    /** How often it has published findings. */
+    publications: () => publications,
+    /**
+     * Opens a document as version 1 and answers how many findings it has.
+     * @param {string} uri
+     * @param {string} languageId
+     * @param {string} text
+     */
+    open(uri, languageId, text) {
+      const result = findingsOf(uri, 1);
+      notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+      return result();
     },
-    /** Makes one edit and answers the findings after it. */
-    change(
-      /** @type {string} */ uri,
-      /** @type {number} */ version,
-      /** @type {{ range: object, text: string }} */ change,
-    ) {
-      const published = publicationOf(uri, version);
+    /**
+     * Makes one edit and answers how many findings there are after it.
+     * @param {string} uri
+     * @param {number} version
+     * @param {Change} change
+     */
+    change(uri, version, change) {
+      const result = findingsOf(uri, version);
+      this.changeOnly(uri, version, change);
+      return result();
+    },
+    /**
+     * Makes several edits without waiting between them, and answers how many findings there are after the last.
+     * @param {string} uri
+     * @param {number} version the first one's
+     * @param {readonly Change[]} changes
+     */
+    changeAtOnce(uri, version, changes) {
+      const result = findingsOf(uri, version + changes.length - 1);
+      server.stdin.cork();
+      for (const [at, change] of changes.entries()) this.changeOnly(uri, version + at, change);
+      server.stdin.uncork();
+      return result();
+    },
+    /**
+     * Makes one edit and waits for nothing.
+     * @param {string} uri
+     * @param {number} version
+     * @param {Change} change
+     */
+    changeOnly(uri, version, change) {
       notify("textDocument/didChange", {
         textDocument: { uri, version },
         contentChanges: [change],
       });
-      return published;
     },
     closeDocument: (/** @type {string} */ uri) =>
       notify("textDocument/didClose", { textDocument: { uri } }),
@@ -104,26 +160,4 @@ export async function startClient(serverPath, initializationOptions) {
   };
 }
 
-/**
- * @param {NodeJS.ReadableStream} stream
- * @param {(message: Message) => void} take
- */
-function readMessages(stream, take) {
-  /** @type {Buffer} */
-  let held = Buffer.alloc(0);
-  stream.on("data", (/** @type {Buffer} */ chunk) => {
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    for (;;) {
-      const headEnd = held.indexOf(HEAD_END);
-      if (headEnd < 0) return;
-      const length = Number(
-        /Content-Length: (\d+)/i.exec(held.toString("latin1", 0, headEnd))?.[1],
-      );
-      const end = headEnd + HEAD_END.length + length;
-      if (held.length < end) return;
-      const body = held.toString("utf8", headEnd + HEAD_END.length, end);
-      held = held.subarray(end);
-      take(JSON.parse(body));
-    }
-  });
-}
+/** @typedef {{ range: object, text: string }} Change as the protocol has it */

@@ -24,8 +24,27 @@ export function cpuTime(pid) {
  * @param {number} pid
  */
 export function residentMegabytes(pid) {
-  const path = `/proc/${pid}/status`;
-  if (!existsSync(path)) return undefined;
-  const kilobytes = /VmRSS:\s*(\d+) kB/.exec(readFileSync(path, "latin1"))?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  return megabytes(pid, /VmRSS:\s*(\d+) kB/);
+}
+
+/**
+ * The most memory that the process has held so far, in megabytes.
+ * @param {number} pid
+ */
+export function peakMegabytes(pid) {
+  return megabytes(pid, /VmHWM:\s*(\d+) kB/);
+}
+
+/**
+ * @param {number} pid
+ * @param {RegExp} line
+ */
+function megabytes(pid, line) {
+  try {
+    const kilobytes = line.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    // There is no /proc, or the process has ended.
+    return undefined;
+  }
 }
