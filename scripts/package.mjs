@@ -1,15 +1,18 @@
 // Builds the extension and packs it into dist/disclosure-report.vsix, then checks what went in, file by file.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createVSIX } from "@vscode/vsce";
 import { unzipSync } from "fflate";
+import { thirdPartyNotices } from "./third-party-notices.mjs";
 
 const TARGET = "dist/disclosure-report.vsix";
 const PACKED_README = "dist/README.md";
+const NOTICES = "dist/THIRD-PARTY-NOTICES.txt";
 const MOST_BYTES = 1_000_000;
 
 execFileSync(process.execPath, ["esbuild.mjs"], { stdio: "inherit" });
 writeFileSync(PACKED_README, readmeForPackage());
+writeFileSync(NOTICES, await thirdPartyNotices());
 await createVSIX({
   packagePath: TARGET,
   dependencies: false,
@@ -26,6 +29,10 @@ const lost = wanted.filter((name) => !found.includes(name));
 if (extra.length > 0 || lost.length > 0) {
   throw new Error(`The package differs from .vscodeignore: too many ${extra}; missing ${lost}`);
 }
+const left = readdirSync("dist").filter(
+  (name) => name.endsWith(".js") && !found.includes(`extension/dist/${name}`),
+);
+if (left.length > 0) throw new Error(`Built, and left out of the package: ${left}`);
 if (packed.length >= MOST_BYTES)
   throw new Error(`The package has ${packed.length} bytes, ${MOST_BYTES} are allowed`);
 console.log(`${TARGET}: ${found.length} files, ${packed.length} bytes`);
@@ -54,7 +61,7 @@ function readmeForPackage() {
       readFileSync(path, "utf8")
         .replace(/^!\[.*\]\(docs\/.*\)\n\n/gm, "")
         .replace(/^\[(?:English|中文说明)\]\(README.*\)\n\n/m, "")
-        .replaceAll(/\[(ARCHITECTURE\.md)\]\(ARCHITECTURE\.md\)/g, "$1"),
+        .replaceAll(/\[(ARCHITECTURE\.md)\]\(ARCHITECTURE\.md(?:#[a-z]+)?\)/g, "$1"),
     )
     .join("\n");
 }

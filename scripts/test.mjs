@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 const VITEST_RESULTS = "out/vitest.json";
+const EDITORS_RESULTS = "out/editors.json";
 const E2E_RESULTS = "out/e2e/results.json";
 const node = process.execPath;
 const bin = (/** @type {string} */ name) =>
@@ -28,12 +29,29 @@ const steps = [
     ],
     results: VITEST_RESULTS,
   },
+  {
+    title: "tests in Neovim and Emacs",
+    command: [
+      bin("vitest"),
+      "run",
+      "--config=test/editors/vitest.config.mts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${EDITORS_RESULTS}`,
+    ],
+    results: EDITORS_RESULTS,
+  },
   { title: "benchmark, short", command: [node, "test/bench/bench.mjs", "--short"] },
+  {
+    title: "fuzz, short",
+    command: [node, "test/fuzz/fuzz.mjs", "--short", "--seconds", "40"],
+  },
   { title: "tests in a real VS Code", command: [node, "test/e2e/run.mjs"], results: E2E_RESULTS },
 ];
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 mkdirSync("out", { recursive: true });
 for (const { title, command, results } of steps) {
   console.log(`\n── ${title}`);
@@ -45,21 +63,26 @@ for (const { title, command, results } of steps) {
     shell: process.platform === "win32",
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const counts = results ? readCounts(results) : { passed: status === 0 ? 1 : 0, failed: 0 };
+  const counts = results
+    ? readCounts(results)
+    : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
   passed += counts.passed;
+  skipped += counts.skipped;
   // A step that fails without naming a test has failed as a whole.
   failed += status === 0 ? counts.failed : Math.max(1, counts.failed);
   console.log(`── ${title}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
 }
+if (skipped > 0) console.log(`\n${skipped} skipped, since this machine has no way to run them`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** @param {string} path */
 function readCounts(path) {
-  if (!existsSync(path)) return { passed: 0, failed: 1 };
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
   const results = JSON.parse(readFileSync(path, "utf8"));
   return {
     passed: results.numPassedTests ?? results.passed ?? 0,
     failed: results.numFailedTests ?? results.failed ?? 0,
+    skipped: results.numPendingTests ?? 0,
   };
 }
