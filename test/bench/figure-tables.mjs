@@ -87,7 +87,7 @@ function besidePeers(keystrokes) {
     title: "The same beside the servers of others, ms",
     heads: ["server", "KB", "opened", "first keys", "median", "p95", "p99", "CPU", "× ours"],
     rows,
-    note: "json and markdown are asked for their findings with each keystroke. yaml can only publish, and waits 200 ms before it does. For markdown the client parses the text, as VS Code does; that time is in the figures, and its CPU is not.",
+    note: "telling is the empty server with a finding that it did not look for. json and markdown are asked for their findings with each keystroke. yaml can only publish, and waits 200 ms before it does. For markdown the client parses the text, as VS Code does; that time is in the figures, and its CPU is not.",
   };
 }
 

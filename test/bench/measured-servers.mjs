@@ -15,10 +15,11 @@ import { installPeers } from "./install-peers.mjs";
  */
 
 /**
- * This server and the yardstick: a server that does nothing but keep the documents.
+ * This server and the yardsticks: a server that does nothing but keep the documents, and the same telling a
+ * finding that it did not look for.
  * @param {string} ours the path of the bundle
  * @param {string} empty likewise
- * @returns {{ ours: MeasuredServer, empty: MeasuredServer }}
+ * @returns {{ ours: MeasuredServer, empty: MeasuredServer, telling: MeasuredServer }}
  */
 export function ownServers(ours, empty) {
   const shared = {
@@ -42,6 +43,13 @@ export function ownServers(ours, empty) {
       name: "empty",
       title: "empty server",
       command: [empty, "--stdio"],
+      findsSlips: false,
+    },
+    telling: {
+      ...shared,
+      name: "telling",
+      title: "empty server that tells a finding",
+      command: [empty, "--stdio", "--finding"],
       findsSlips: false,
     },
   };

@@ -121,13 +121,14 @@ function contestsOf(bench, kilobytes) {
  * @param {number} kilobytes
  * @returns {import("./keystrokes.mjs").Contestant[]}
  */
-function everyServer({ ours, empty, peers, benchReport, peerDocuments }, kilobytes) {
+function everyServer({ ours, empty, telling, peers, benchReport, peerDocuments }, kilobytes) {
   const report = benchReport(BESIDE_PEERS, kilobytes);
   const invited = peers.filter(({ upTo }) => kilobytes <= upTo);
   const documents = peerDocuments(kilobytes);
   return [
     { server: ours, document: report },
     { server: empty, document: report },
+    { server: telling, document: report },
     ...invited.map((server) => ({ server, document: documents[server.name] })),
   ];
 }
