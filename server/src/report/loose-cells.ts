@@ -85,7 +85,9 @@ function cellOf(block: Block, source: string, roleOf: RoleOf): LooseCell | undef
   const text = withoutBar(line);
   if (text === "") return undefined;
   const { from } = block;
-  const to = Math.min(block.to, from + text.length);
+  // An entity shows one character and is written in several.
+  const isVerbatim = line.length === block.to - from;
+  const to = isVerbatim ? from + text.length : block.to;
   return {
     from,
     to,
