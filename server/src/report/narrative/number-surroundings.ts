@@ -57,8 +57,9 @@ export function isName(written: string, { before, behind }: Surroundings): boole
   if (endsName(last) && NAMED_BEFORE.test(before)) return true;
   if (ENCLOSED.get(last) === behind.charCodeAt(0)) return true;
   if (last === TERM) return true;
+  // 12345多件 counts as well as 12345件.
   if (HOTLINE.test(written) || (endsTable(last) && TABLE_BEFORE.test(before)))
-    return !COUNTED.test(behind);
+    return !COUNTED.test(behind.replace(/^[余多]/u, ""));
   return isItemMark(behind.charCodeAt(0)) && isItem({ before, behind });
 }
 
