@@ -9,6 +9,11 @@ const node = process.execPath;
 const bin = (/** @type {string} */ name) =>
   `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
 
+// Always from the same seeds, so that a change is judged by what it changed. `npx vitest run test/property` and
+// `npm run fuzz` take new ones.
+const SEED = "20261120";
+process.env.SEED ??= SEED;
+
 /** @type {{ title: string, command: [string, ...string[]], results?: string }[]} */
 const steps = [
   { title: "types of the server", command: [bin("tsc"), "-p", "server"] },
@@ -44,8 +49,7 @@ const steps = [
   { title: "benchmark, short", command: [node, "test/bench/bench.mjs", "--short"] },
   {
     title: "fuzz, short",
-    // Always from the same seed, so that a change is judged by what it changed; `npm run fuzz` takes a new one.
-    command: [node, "test/fuzz/fuzz.mjs", "--short", "--seconds", "40", "--seed", "20261120"],
+    command: [node, "test/fuzz/fuzz.mjs", "--short", "--seconds", "40", "--seed", SEED],
   },
   { title: "tests in a real VS Code", command: [node, "test/e2e/run.mjs"], results: E2E_RESULTS },
 ];
