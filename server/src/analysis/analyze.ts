@@ -57,8 +57,8 @@ const UNCHECKED: Omit<Analysis, "report" | "recognition"> = {
 };
 
 /**
- * Analyses texts. Keeps nothing between calls but the prepared labels of the form, and what the last call
- * read from single passages.
+ * Analyses texts. Keeps nothing between calls but the prepared labels of the form, the readings of short cells
+ * that come in every report, and what the last call read from single passages.
  */
 export type Analyzer = (text: string, options: AnalyzeOptions) => Analysis;
 
