@@ -11,8 +11,8 @@ const bin = (/** @type {string} */ name) =>
 
 // Always from the same seeds, so that a change is judged by what it changed. `npx vitest run test/property` and
 // `npm run fuzz` take new ones.
-const SEED = "20261120";
-process.env.SEED ??= SEED;
+const SEED = process.env.SEED ?? "20261120";
+process.env.SEED = SEED;
 
 /** @type {{ title: string, command: [string, ...string[]], results?: string }[]} */
 const steps = [
